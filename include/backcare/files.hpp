@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace backcare {
+
+/// The largest file backcare reads, in bytes.
+inline constexpr std::size_t max_file_size = 4U * 1024U * 1024U;
+
+/// The whole content of a regular file, a pipe or a device. Throws Error (File)
+/// when it is missing, a folder, unreadable or larger than max_file_size.
+[[nodiscard]] std::string read_file(const std::filesystem::path& path);
+
+/// Everything until the end of an open descriptor; `name` is for messages.
+/// Throws as read_file does.
+[[nodiscard]] std::string read_descriptor(int descriptor,
+                                          const std::string& name);
+
+/// Writes `content` whole or not at all: a temporary file beside `path`, fsync,
+/// rename, fsync of the folder. A symbolic link is followed; the mode of an
+/// existing file is kept, a new one gets 0666 less the umask. What is not a
+/// regular file (a device, a pipe) is written in place. Throws Error (File) and
+/// leaves `path` untouched.
+void write_file(const std::filesystem::path& path, std::string_view content);
+
+/// The files directly in `folder` whose names end in `extension` (".yaml"),
+/// sorted by name, hidden ones left out; none when there is no such folder.
+/// Throws Error (File) when the folder cannot be read.
+[[nodiscard]] std::vector<std::filesystem::path> list_files(
+    const std::filesystem::path& folder, std::string_view extension);
+
+}  // namespace backcare

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "backcare/files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <optional>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+#include "backcare/error.hpp"
+#include "backcare/text.hpp"
+
+namespace backcare {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const fs::path& path, const std::string& message) {
+  throw Error(ErrorKind::File, to_string(Problem{{path}, message}));
+}
+
+/// Fails with the reason of the system call that just failed.
+[[noreturn]] void fail_by_errno(const fs::path& path, const char* what) {
+  const auto reason = std::generic_category().message(errno);
+  fail(path, std::string(what) + ": " + reason);
+}
+
+/// An open descriptor, closed at the end of its scope.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() { close(); }
+
+  [[nodiscard]] int number() const { return number_; }
+  [[nodiscard]] bool open() const { return number_ >= 0; }
+  /// Whether closing it lost nothing.
+  bool close() {
+    return number_ < 0 || ::close(std::exchange(number_, -1)) == 0;
+  }
+
+ private:
+  int number_;
+};
+
+/// A file that is removed at the end of its scope unless it was kept.
+class TemporaryFile {
+ public:
+  /// Creates it in `folder`; `for_path` is the file it will become. A new name
+  /// and 0666 instead of mkstemp, so that the umask applies.
+  TemporaryFile(const fs::path& folder, const fs::path& for_path) {
+    int number = -1;
+    for (int attempt = 0; number < 0 && attempt < 1000; ++attempt) {
+      path_ = folder / (".backcare-" + std::to_string(::getpid()) + "-" +
+                        std::to_string(attempt) + ".tmp");
+      number =
+          ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+      if (number < 0 && errno != EEXIST)
+        break;
+    }
+    if (number < 0) {
+      path_.clear();
+      fail_by_errno(for_path, "cannot be written");
+    }
+    number_ = number;
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() {
+    if (!path_.empty())
+      ::unlink(path_.c_str());
+  }
+
+  [[nodiscard]] int number() const { return number_; }
+  [[nodiscard]] const fs::path& path() const { return path_; }
+  void keep() { path_.clear(); }
+
+ private:
+  fs::path path_;
+  int number_ = -1;
+};
+
+void write_all(int descriptor, std::string_view content, const fs::path& path) {
+  while (!content.empty()) {
+    const auto written = ::write(descriptor, content.data(), content.size());
+    if (written < 0 && errno == EINTR)
+      continue;
+    if (written < 0)
+      fail_by_errno(path, "cannot be written");
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+/// The number of the descriptor of this process that `path` names, as
+/// /dev/stdout does behind its links.
+std::optional<int> own_descriptor(const fs::path& path) {
+  const auto folder = path.parent_path();
+  if (folder != "/proc/self/fd" && folder != "/dev/fd")
+    return std::nullopt;
+  return whole_number(path.filename().string());
+}
+
+/// Where the symbolic links of `path` end, whether that exists or not; or the
+/// name of a descriptor of this process.
+fs::path followed(fs::path path) {
+  constexpr int longest_chain = 40;
+  for (int step = 0; step < longest_chain; ++step) {
+    std::error_code error;
+    if (own_descriptor(path) || !fs::is_symlink(path, error))
+      return path;
+    const auto target = fs::read_symlink(path, error);
+    if (error)
+      return path;
+    path = target.is_absolute() ? target : path.parent_path() / target;
+  }
+  errno = ELOOP;
+  fail_by_errno(path, "cannot be written");
+}
+
+void write_in_place(int number, std::string_view content,
+                    const fs::path& path) {
+  Descriptor out(number);
+  if (!out.open())
+    fail_by_errno(path, "cannot be written");
+  write_all(out.number(), content, path);
+  if (!out.close())
+    fail_by_errno(path, "cannot be written");
+}
+
+/// So that the new name outlives a power cut. Some file systems cannot; the
+/// content is in place all the same.
+void sync_folder(const fs::path& folder) {
+  const Descriptor descriptor(
+      ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (descriptor.open())
+    ::fsync(descriptor.number());
+}
+
+/// `mode` of the file that is replaced, or nothing for a new one.
+void replace(const fs::path& path, std::string_view content,
+             std::optional<mode_t> mode) {
+  const auto folder =
+      path.has_parent_path() ? path.parent_path() : fs::path(".");
+  TemporaryFile file(folder, path);
+  Descriptor out(file.number());
+  write_all(out.number(), content, path);
+  if (mode && ::fchmod(out.number(), *mode) != 0)
+    fail_by_errno(path, "cannot be written");
+  if (::fsync(out.number()) != 0 || !out.close())
+    fail_by_errno(path, "cannot be written");
+  if (::rename(file.path().c_str(), path.c_str()) != 0)
+    fail_by_errno(path, "cannot be written");
+  file.keep();
+  sync_folder(folder);
+}
+
+}  // namespace
+
+std::string read_file(const fs::path& path) {
+  const Descriptor in(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  if (!in.open())
+    fail_by_errno(path, "cannot be read");
+  return read_descriptor(in.number(), path.string());
+}
+
+std::string read_descriptor(int descriptor, const std::string& name) {
+  std::string content;
+  std::array<char, 65536> buffer{};
+  while (true) {
+    const auto count = ::read(descriptor, buffer.data(), buffer.size());
+    if (count < 0 && errno == EINTR)
+      continue;
+    if (count < 0 && errno == EISDIR)
+      fail(name, "is a folder, not a file");
+    if (count < 0)
+      fail_by_errno(name, "cannot be read");
+    if (count == 0)
+      return content;
+    content.append(buffer.data(), static_cast<std::size_t>(count));
+    if (content.size() > max_file_size)
+      fail(name, "is larger than " +
+                     std::to_string(max_file_size / (1024U * 1024U)) + " MiB");
+  }
+}
+
+void write_file(const fs::path& path, std::string_view content) {
+  const auto target = followed(path);
+  if (const auto number = own_descriptor(target)) {
+    write_in_place(::dup(*number), content, path);
+    return;
+  }
+  struct stat status {};
+  if (::stat(target.c_str(), &status) != 0) {
+    if (errno != ENOENT)
+      fail_by_errno(path, "cannot be written");
+    replace(target, content, std::nullopt);
+  } else if (S_ISDIR(status.st_mode)) {
+    fail(path, "is a folder, not a file");
+  } else if (!S_ISREG(status.st_mode)) {
+    write_in_place(::open(target.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY),
+                   content, path);
+  } else if (::access(target.c_str(), W_OK) != 0) {
+    // A rename would get around the protection that its owner gave the file.
+    fail_by_errno(path, "cannot be written");
+  } else {
+    replace(target, content, status.st_mode & 07777U);
+  }
+}
+
+std::vector<fs::path> list_files(const fs::path& folder,
+                                 std::string_view extension) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  fs::directory_iterator entry(folder, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    const auto name = entry->path().filename().string();
+    std::error_code ignored;
+    if (name.ends_with(extension) && !name.starts_with('.') &&
+        !entry->is_directory(ignored))
+      files.push_back(entry->path());
+  }
+  if (error && error != std::errc::no_such_file_or_directory)
+    fail(folder, "cannot be read: " + error.message());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace backcare

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <yaml-cpp/mark.h>
+
+#include "backcare/error.hpp"
+
+namespace backcare::yaml {
+
+/// Line and column from 1; a line of 0 is the file as a whole.
+struct Place {
+  int line = 0;
+  int column = 0;
+};
+
+[[nodiscard]] inline Place place_of(const YAML::Mark& mark) {
+  return {mark.line + 1, mark.column + 1};
+}
+
+/// Where the faults of one file go.
+class Faults {
+ public:
+  Faults(std::filesystem::path file, std::vector<Problem>& problems)
+      : file_(std::move(file)), problems_(problems) {}
+
+  void add(Place place, const std::string& message) {
+    problems_.push_back({{file_, place.line, place.column}, message});
+  }
+
+  bool tabs = false;  ///< Whether a line is indented with tabs.
+
+ private:
+  std::filesystem::path file_;
+  std::vector<Problem>& problems_;
+};
+
+/// The text that yaml-cpp reads, with a look back at it by yaml-cpp's marks.
+/// Marks come in rising order; one before the last gives no text.
+class Source {
+ public:
+  explicit Source(std::string text) : text_(std::move(text)) {}
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+  /// Goes on to `mark`; false when it lies behind the text or before here.
+  bool reach(const YAML::Mark& mark);
+  /// The text from `mark` on.
+  [[nodiscard]] std::string_view rest(const YAML::Mark& mark);
+  /// The dash that is the last thing before `mark`.
+  [[nodiscard]] std::optional<Place> dash_before(const YAML::Mark& mark);
+  /// The first quote after the last mark that is never closed.
+  [[nodiscard]] std::optional<Place> unclosed_quote() const;
+  /// `place`, or the end of the text when it lies behind.
+  [[nodiscard]] Place within(Place place) const;
+
+ private:
+  [[nodiscard]] Place place_at(std::size_t byte) const;
+  [[nodiscard]] int column_at(std::size_t byte) const;
+
+  std::string text_;
+  std::size_t byte_ = 0;  ///< Of the last mark.
+  int character_ = 0;     ///< The same place in code points.
+};
+
+/// `text` without a byte order mark and with LF line ends; everything that may
+/// not stand in it is reported and replaced by one ASCII character. Nothing
+/// when it is too broken to be a text.
+[[nodiscard]] std::optional<Source> clean(std::string_view text,
+                                          Faults& faults);
+
+/// What is wrong with the characters of a value.
+[[nodiscard]] std::optional<std::string> text_fault(std::string_view value);
+
+/// Whether other readers of YAML take a plain word for a boolean.
+[[nodiscard]] bool is_boolean_word(std::string_view word);
+
+/// Whether a null is written at the beginning of `text`.
+[[nodiscard]] bool begins_with_null(std::string_view text);
+
+/// What a message of yaml-cpp means, given the text where it occurred.
+[[nodiscard]] std::string syntax_message(std::string_view message,
+                                         std::string_view text);
+
+}  // namespace backcare::yaml

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "backcare/dose.hpp"
+#include "backcare/error.hpp"
+#include "backcare/terms.hpp"
+
+namespace backcare {
+
+/// What the contraindication rules read. Words are terms of vocabulary.yaml.
+struct Movement {
+  std::map<std::string, std::vector<std::string>> spine;  ///< Region to directions.
+  std::string range;
+  std::string load;
+  std::string impact;
+  std::vector<std::string> demands;
+};
+
+/// One timed part of a repetition.
+struct RepetitionPhase {
+  std::string say;
+  std::optional<seconds> length;  ///< Nothing: as long as the hold of the dose.
+  Breath breath = Breath::Free;
+};
+
+/// An exclusion or caution written by hand beside the rules.
+struct HandWritten {
+  std::string flag;
+  std::string why;
+};
+
+struct Variation {
+  std::string name;
+  std::string level;  ///< easier, harder or alternative.
+  std::string how;
+};
+
+/// What a source supports; `dose` is the published dose in words, or empty.
+struct SourceUse {
+  std::string source;
+  std::vector<std::string> supports;
+  std::string dose;
+};
+
+struct Frequency {
+  Range<int> per_day{1, 1};
+  Range<int> days_per_week{7, 7};
+  std::string note;
+};
+
+/// One exercise of the catalogue, as catalog/README.md explains field by field.
+struct Exercise {
+  std::string id;
+  std::string name;
+  std::vector<std::string> aliases;
+  std::string family;
+  std::vector<std::string> kinds;
+  std::vector<std::string> areas;     ///< The first is the primary one.
+  std::map<std::string, int> goals;   ///< Weight 1 to 3.
+  Phase phase = Phase::Mobilize;
+  int stage = 1;  ///< 1 to 5.
+  std::vector<std::string> positions;
+  bool through_all_positions = false;
+  std::vector<std::string> places;
+  std::vector<std::vector<std::string>> equipment;  ///< One of each inner list.
+  Sides sides = Sides::None;
+  std::optional<Movement> movement;  ///< Nothing: facts incomplete, fails closed.
+  DoseRange dose;
+  Frequency frequency;
+  seconds set_up{0};
+  std::vector<std::string> setup;
+  std::vector<RepetitionPhase> repetition;  ///< Never empty.
+  std::vector<std::string> cues;
+  std::string breathing;
+  std::vector<std::string> feel;
+  std::vector<std::string> mistakes;
+  std::vector<std::string> stop;
+  std::vector<std::string> easier;
+  std::vector<std::string> harder;
+  std::vector<std::string> prerequisites;
+  std::vector<HandWritten> excluded_for;
+  std::vector<HandWritten> caution_for;
+  std::vector<Variation> variations;
+  std::vector<std::string> notes;
+  std::vector<SourceUse> sources;
+  std::string reviewed;  ///< YYYY-MM-DD.
+  std::map<std::string, Where> places_in_file;  ///< By key; for messages.
+
+  /// Whether the repetition has a held position.
+  [[nodiscard]] bool held() const;
+  /// Seconds of movement in one repetition of one side, without the hold.
+  [[nodiscard]] seconds move() const;
+  /// Where the key stands in the file, or the file as a whole.
+  [[nodiscard]] Where where(const std::string& key) const;
+};
+
+}  // namespace backcare

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "backcare/exercise.hpp"
+
+#include <algorithm>
+
+namespace backcare {
+
+bool Exercise::held() const {
+  return std::ranges::any_of(
+      repetition, [](const RepetitionPhase& part) { return !part.length; });
+}
+
+seconds Exercise::move() const {
+  seconds total{0};
+  for (const auto& part : repetition)
+    total += part.length.value_or(seconds{0});
+  return total;
+}
+
+Where Exercise::where(const std::string& key) const {
+  const auto place = places_in_file.find(key);
+  if (place != places_in_file.end())
+    return place->second;
+  if (places_in_file.empty())
+    return {};
+  return {places_in_file.begin()->second.file, 0, 0};
+}
+
+}  // namespace backcare

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+//
+// Flags are judged position by position. A rule is matched against the facts of
+// the exercise together with one position; the verdicts of the positions are
+// then joined, so that "lying only" rules leave the seated way of doing an
+// exercise, and say so.
+#include "backcare/flags.hpp"
+
+#include <algorithm>
+
+#include "backcare/text.hpp"
+
+namespace backcare {
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool contains(const Words& words, const std::string& word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool any_of(const Words& wanted, const Words& found) {
+  return std::ranges::any_of(
+      wanted, [&](const auto& word) { return contains(found, word); });
+}
+
+bool all_of(const Words& wanted, const Words& found) {
+  return std::ranges::all_of(
+      wanted, [&](const auto& word) { return contains(found, word); });
+}
+
+bool spine_matches(const Condition& when, const Movement& movement) {
+  return std::ranges::all_of(when.spine, [&](const auto& region) {
+    const auto found = movement.spine.find(region.first);
+    return found != movement.spine.end() &&
+           any_of(region.second, found->second);
+  });
+}
+
+bool facts_match(const Condition& when, const Exercise& exercise) {
+  const Movement& movement = *exercise.movement;
+  const auto meets = [](const Words& wanted, const std::string& word) {
+    return wanted.empty() || contains(wanted, word);
+  };
+  return spine_matches(when, movement) && meets(when.range, movement.range) &&
+         meets(when.load, movement.load) &&
+         meets(when.impact, movement.impact) &&
+         (when.demand.empty() || any_of(when.demand, movement.demands)) &&
+         all_of(when.demand_all, movement.demands) &&
+         (when.kind.empty() || any_of(when.kind, exercise.kinds)) &&
+         (!when.stage_min || exercise.stage >= *when.stage_min);
+}
+
+bool position_matches(const Condition& when, const Exercise& exercise,
+                      const std::string& position,
+                      const Words& floor_positions) {
+  const bool floor = contains(floor_positions, position);
+  const bool bed_ok = contains(exercise.places, "bed");
+  return (when.position.empty() || contains(when.position, position)) &&
+         (!when.floor || *when.floor == floor) &&
+         (!when.bed_ok || *when.bed_ok == bed_ok);
+}
+
+void add(std::vector<Reason>& reasons, const Reason& reason) {
+  if (std::ranges::find(reasons, reason) == reasons.end())
+    reasons.push_back(reason);
+}
+
+/// The state of one judgement: what each rule adds to it.
+class Judgement {
+ public:
+  Judgement(const Exercise& exercise, const Words& floor_positions)
+      : exercise_(exercise),
+        floor_positions_(floor_positions),
+        allowed_(exercise.positions) {}
+
+  void apply(const Flag& flag) {
+    for (const HandWritten& entry : exercise_.excluded_for)
+      if (entry.flag == flag.id)
+        exclude({flag.id, entry.why}, exercise_.positions);
+    for (const HandWritten& entry : exercise_.caution_for)
+      if (entry.flag == flag.id)
+        add(verdict_.cautions, {flag.id, entry.why});
+    if (!exercise_.movement) {
+      exclude({flag.id, "the movement facts of this exercise are incomplete"},
+              exercise_.positions);
+      return;
+    }
+    for (const Rule& rule : flag.excludes)
+      exclude({flag.id, rule.why}, matched(rule));
+    for (const Rule& rule : flag.cautions)
+      if (!matched(rule).empty())
+        add(verdict_.cautions, {flag.id, rule.why});
+  }
+
+  [[nodiscard]] Verdict result() {
+    const bool lost = exercise_.through_all_positions
+                          ? allowed_.size() < exercise_.positions.size()
+                          : allowed_.empty();
+    for (const auto& [reason, positions] : partial_)
+      lost ? add(verdict_.excludes, reason)
+           : add(verdict_.cautions, {reason.flag, only_allowed(reason.why)});
+    verdict_.level = !verdict_.excludes.empty()   ? Level::Exclude
+                     : !verdict_.cautions.empty() ? Level::Caution
+                                                  : Level::Allow;
+    if (verdict_.level != Level::Exclude)
+      verdict_.positions = allowed_;
+    return verdict_;
+  }
+
+ private:
+  [[nodiscard]] Words matched(const Rule& rule) const {
+    Words result;
+    if (facts_match(rule.when, exercise_))
+      for (const std::string& position : exercise_.positions)
+        if (position_matches(rule.when, exercise_, position, floor_positions_))
+          result.push_back(position);
+    return result;
+  }
+
+  void exclude(const Reason& reason, const Words& positions) {
+    if (positions.empty() && !exercise_.positions.empty())
+      return;
+    if (positions.size() == exercise_.positions.size())
+      add(verdict_.excludes, reason);
+    else
+      partial_.push_back({reason, positions});
+    std::erase_if(allowed_, [&](const auto& position) {
+      return contains(positions, position);
+    });
+  }
+
+  [[nodiscard]] std::string only_allowed(const std::string& why) const {
+    return "only " + join(allowed_, " or ") + ": " + why;
+  }
+
+  const Exercise& exercise_;
+  const Words& floor_positions_;
+  Words allowed_;
+  std::vector<std::pair<Reason, Words>> partial_;
+  Verdict verdict_;
+};
+
+}  // namespace
+
+Verdict judge(const Exercise& exercise, const std::vector<const Flag*>& flags,
+              const std::vector<std::string>& floor_positions) {
+  Judgement judgement(exercise, floor_positions);
+  for (const Flag* flag : flags) judgement.apply(*flag);
+  return judgement.result();
+}
+
+}  // namespace backcare

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "backcare/exercise.hpp"
+#include "backcare/flags.hpp"
+
+namespace backcare {
+
+/// A term of vocabulary.yaml.
+struct Term {
+  std::string id;
+  std::string label;    ///< As printed to a person: "on your back".
+  std::string meaning;  ///< One sentence.
+  bool floor = false;   ///< Positions: whether it needs the floor.
+  Station station = Station::Standing;  ///< Positions only.
+  bool household = false;               ///< Equipment: found in most homes.
+};
+
+/// A source of sources.yaml; `tier` A (health service, hospital, guideline), B
+/// (practice site) or C (other).
+struct Source {
+  std::string id;
+  std::string publisher;
+  std::string title;
+  std::string url;
+  std::string author;
+  std::string date;
+  std::string tier;
+};
+
+/// A movement that is advised against; never planned.
+struct Discouraged {
+  std::string id;
+  std::string name;
+  std::vector<std::string> areas;
+  std::string why;
+  std::vector<std::string> instead;
+  std::vector<std::string> sources;
+};
+
+/// A piece of general advice.
+struct Guidance {
+  std::string id;
+  std::string category;
+  std::string text;
+  std::vector<std::string> exercises;
+  std::vector<std::string> sources;
+};
+
+/// A set of exercises that a source names together.
+struct NamedSet {
+  std::string id;
+  std::string name;
+  std::vector<std::string> exercises;
+  std::string note;
+  std::vector<std::string> sources;
+};
+
+/// Everything backcare knows: plain data, read once, never changed.
+struct Catalog {
+  std::vector<Exercise> exercises;  ///< Sorted by id.
+  std::vector<Flag> flags;          ///< In the order of the file.
+  std::map<std::string, std::string> urgency;  ///< Level to what to do.
+  std::vector<RedFlag> red_flags;
+  std::vector<StopSign> stop_signs;
+  std::map<std::string, std::vector<Term>> vocabulary;  ///< By kind of term.
+  std::vector<Source> sources;
+  std::vector<Discouraged> discouraged;
+  std::vector<Guidance> guidance;
+  std::vector<NamedSet> named_sets;
+
+  /// By id; nullptr when there is none.
+  [[nodiscard]] const Exercise* exercise(std::string_view id) const;
+  [[nodiscard]] const Flag* flag(std::string_view id) const;
+  [[nodiscard]] const Source* source(std::string_view id) const;
+  /// A term of a kind ("positions"); nullptr when there is none.
+  [[nodiscard]] const Term* term(const std::string& kind,
+                                 std::string_view id) const;
+  /// The ids of a kind of term, in file order; empty for an unknown kind.
+  [[nodiscard]] std::vector<std::string> terms(const std::string& kind) const;
+  [[nodiscard]] std::vector<std::string> exercise_ids() const;
+  [[nodiscard]] std::vector<std::string> flag_ids() const;
+  /// The exercises that an id, a name or an alias means, case ignored: an id
+  /// or a name means one, an alias may be shared. Empty when nothing matches.
+  [[nodiscard]] std::vector<const Exercise*> find(std::string_view name) const;
+  /// Ids, names and aliases, for suggestions.
+  [[nodiscard]] std::vector<std::string> all_names() const;
+  [[nodiscard]] std::vector<std::string> floor_positions() const;
+  [[nodiscard]] Station station(std::string_view position) const;
+
+  /// judge() with the vocabulary of this catalogue.
+  [[nodiscard]] Verdict judge(const Exercise& exercise,
+                              const std::vector<const Flag*>& flags) const;
+};
+
+/// The catalogue that is compiled into the program.
+[[nodiscard]] Catalog built_in_catalog();
+
+/// Adds a folder laid out like the built-in catalogue over `catalog`: an
+/// exercise, flag or source of the same id replaces the one before. All faults
+/// go to `problems`; with any, `catalog` is left untouched.
+void add_folder(Catalog& catalog, const std::filesystem::path& folder,
+                std::vector<Problem>& problems);
+
+/// The faults that only show across files: unknown terms, flags, sources and
+/// neighbours, links that do not stand at both ends, a stage that falls along
+/// `harder`, doses outside their range, cues that cannot be spoken.
+[[nodiscard]] std::vector<Problem> check(const Catalog& catalog);
+
+}  // namespace backcare

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "backcare/catalog.hpp"
+
+#include <algorithm>
+
+#include "backcare/files.hpp"
+#include "backcare/text.hpp"
+#include "catalog_reader.hpp"
+
+namespace backcare {
+namespace {
+
+template <typename Value>
+const Value* by_id(const std::vector<Value>& values, std::string_view id) {
+  const auto found = std::ranges::find(values, id, &Value::id);
+  return found == values.end() ? nullptr : &*found;
+}
+
+template <typename Value>
+std::vector<std::string> ids_of(const std::vector<Value>& values) {
+  std::vector<std::string> result;
+  for (const Value& value : values) result.push_back(value.id);
+  return result;
+}
+
+bool is_id(const std::string& text) {
+  const auto fine = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  };
+  return !text.empty() && text.front() != '-' && text.size() <= 60 &&
+         std::ranges::all_of(text, fine);
+}
+
+}  // namespace
+
+const Exercise* Catalog::exercise(std::string_view id) const {
+  const auto found = std::ranges::lower_bound(exercises, id, {}, &Exercise::id);
+  return found != exercises.end() && found->id == id ? &*found : nullptr;
+}
+
+const Flag* Catalog::flag(std::string_view id) const {
+  return by_id(flags, id);
+}
+
+const Source* Catalog::source(std::string_view id) const {
+  return by_id(sources, id);
+}
+
+const Term* Catalog::term(const std::string& kind, std::string_view id) const {
+  const auto found = vocabulary.find(kind);
+  return found == vocabulary.end() ? nullptr : by_id(found->second, id);
+}
+
+std::vector<std::string> Catalog::terms(const std::string& kind) const {
+  const auto found = vocabulary.find(kind);
+  return found == vocabulary.end() ? std::vector<std::string>{}
+                                   : ids_of(found->second);
+}
+
+std::vector<std::string> Catalog::exercise_ids() const {
+  return ids_of(exercises);
+}
+
+std::vector<std::string> Catalog::flag_ids() const { return ids_of(flags); }
+
+std::vector<const Exercise*> Catalog::find(std::string_view name) const {
+  const std::string wanted = fold(name);
+  const auto is_wanted = [&](const std::string& text) {
+    return fold(text) == wanted;
+  };
+  for (const Exercise& entry : exercises)
+    if (is_wanted(entry.id))
+      return {&entry};
+  for (const Exercise& entry : exercises)
+    if (is_wanted(entry.name))
+      return {&entry};
+  std::vector<const Exercise*> result;
+  for (const Exercise& entry : exercises)
+    if (std::ranges::any_of(entry.aliases, is_wanted))
+      result.push_back(&entry);
+  return result;
+}
+
+std::vector<std::string> Catalog::all_names() const {
+  std::vector<std::string> result = exercise_ids();
+  for (const Exercise& entry : exercises) result.push_back(entry.name);
+  for (const Exercise& entry : exercises)
+    result.insert(result.end(), entry.aliases.begin(), entry.aliases.end());
+  return result;
+}
+
+std::vector<std::string> Catalog::floor_positions() const {
+  std::vector<std::string> result;
+  if (const auto found = vocabulary.find("positions");
+      found != vocabulary.end())
+    for (const Term& term : found->second)
+      if (term.floor)
+        result.push_back(term.id);
+  return result;
+}
+
+Station Catalog::station(std::string_view position) const {
+  const Term* found = term("positions", position);
+  return found ? found->station : Station::Standing;
+}
+
+Verdict Catalog::judge(const Exercise& exercise,
+                       const std::vector<const Flag*>& active) const {
+  return backcare::judge(exercise, active, floor_positions());
+}
+
+void read_document(Catalog& catalog, const yaml::Document& document,
+                   std::vector<Problem>& problems) {
+  const std::string name = document.file.filename().string();
+  if (document.file.parent_path().filename() == "exercises") {
+    const std::string id = document.file.stem().string();
+    if (!is_id(id))
+      problems.push_back(
+          {{document.file, 0, 0},
+           in_quotes(id) + " is no id: small letters, digits and hyphens"});
+    put(catalog.exercises, read_exercise(document, problems));
+  } else if (name == "vocabulary.yaml") {
+    read_vocabulary(catalog, document, problems);
+  } else if (name == "sources.yaml") {
+    read_sources(catalog, document, problems);
+  } else if (name == "flags.yaml") {
+    read_flags(catalog, document, problems);
+  } else if (name == "guidance.yaml") {
+    read_guidance(catalog, document, problems);
+  }
+  std::ranges::sort(catalog.exercises, {}, &Exercise::id);
+}
+
+std::vector<yaml::Document> read_folder(const std::filesystem::path& folder,
+                                        std::vector<Problem>& problems) {
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(folder, ignored))
+    throw Error(ErrorKind::File, folder.string() + ": no such folder");
+  std::vector<std::filesystem::path> files;
+  for (const char* name :
+       {"vocabulary.yaml", "sources.yaml", "flags.yaml", "guidance.yaml"})
+    if (std::filesystem::exists(folder / name, ignored))
+      files.push_back(folder / name);
+  for (const auto& file : list_files(folder / "exercises", ".yaml"))
+    files.push_back(file);
+  std::vector<yaml::Document> documents;
+  for (const auto& file : files)
+    if (auto document = yaml::parse(file, read_file(file), problems))
+      documents.push_back(std::move(*document));
+  return documents;
+}
+
+void add_folder(Catalog& catalog, const std::filesystem::path& folder,
+                std::vector<Problem>& problems) {
+  const std::size_t before = problems.size();
+  Catalog result = catalog;
+  for (const auto& document : read_folder(folder, problems))
+    read_document(result, document, problems);
+  if (problems.size() == before)
+    for (Problem& problem : check(result))
+      problems.push_back(std::move(problem));
+  if (problems.size() == before)
+    catalog = std::move(result);
+}
+
+}  // namespace backcare

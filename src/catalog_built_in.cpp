@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+//
+// A file of its own, so that the tool that packs the catalogue links without
+// what it makes.
+#include "built_in.hpp"
+#include "catalog_reader.hpp"
+
+namespace backcare {
+
+Catalog built_in_catalog() {
+  Catalog catalog;
+  std::vector<Problem> problems;
+  for (const PackedFile& file : built_in_files())
+    read_document(catalog, {file.name, yaml::unpack(file.bytes)}, problems);
+  if (!problems.empty())
+    throw Error(std::move(problems));
+  return catalog;
+}
+
+}  // namespace backcare

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "backcare/text.hpp"
+#include "catalog_reader.hpp"
+
+namespace backcare {
+namespace {
+
+using yaml::Fields;
+using yaml::Node;
+using yaml::Reader;
+
+constexpr int max_seconds = 7200;
+
+seconds to_seconds(int value) { return seconds{value}; }
+
+Range<seconds> to_seconds(const Range<int>& range) {
+  return {to_seconds(range.low), to_seconds(range.high)};
+}
+
+/// Reads the fields of one exercise, group by group, in the order of the file.
+class ExerciseReader {
+ public:
+  ExerciseReader(const yaml::Document& document,
+                 std::vector<Problem>& problems)
+      : document_(document),
+        reader_(document.file, problems),
+        fields_(reader_, document.root) {}
+
+  Exercise read() {
+    result_.id = document_.file.stem().string();
+    result_.places_in_file[""] = {document_.file, 0, 0};
+    read_identity();
+    read_use();
+    read_movement();
+    read_doses();
+    read_instructions();
+    read_safety();
+    read_neighbours();
+    read_exceptions();
+    read_sources();
+    fields_.finish();
+    return std::move(result_);
+  }
+
+ private:
+  const Node* need(const std::string& key) { return seen(key, fields_.need(key)); }
+  const Node* may(const std::string& key) { return seen(key, fields_.may(key)); }
+
+  const Node* seen(const std::string& key, const Node* node) {
+    if (node)
+      result_.places_in_file[key] = reader_.where(*node);
+    return node;
+  }
+
+  void text(const std::string& key, std::string& to) {
+    if (const Node* node = need(key))
+      to = reader_.text(*node);
+  }
+  void texts(const std::string& key, std::vector<std::string>& to) {
+    if (const Node* node = need(key))
+      to = reader_.texts(*node);
+  }
+  /// A list that must not be empty.
+  void some(const std::string& key, std::vector<std::string>& to) {
+    const Node* node = need(key);
+    if (!node)
+      return;
+    to = reader_.texts(*node);
+    if (node->kind == Node::Kind::List && node->items.empty())
+      reader_.fault(*node, "\"" + key + "\" needs at least one entry");
+  }
+
+  void read_identity() {
+    text("name", result_.name);
+    texts("aliases", result_.aliases);
+    text("family", result_.family);
+    some("kind", result_.kinds);
+    some("areas", result_.areas);
+    read_goals();
+  }
+
+  void read_goals() {
+    const Node* node = need("goals");
+    if (!node)
+      return;
+    if (node->kind != Node::Kind::Map || node->items.empty()) {
+      reader_.fault(*node, "\"goals\" needs a goal with its weight from 1 to 3");
+      return;
+    }
+    for (std::size_t i = 0; i + 1 < node->items.size(); i += 2)
+      result_.goals[node->items[i].text] =
+          reader_.integer(node->items[i + 1], 1, 3);
+  }
+
+  void read_use() {
+    if (const Node* node = need("phase"))
+      result_.phase =
+          parse<Phase>(reader_.word(*node, all_names<Phase>(), "phase"))
+              .value_or(Phase::Mobilize);
+    if (const Node* node = need("stage"))
+      result_.stage = reader_.integer(*node, 1, 5);
+    some("positions", result_.positions);
+    if (const Node* node = may("through_all_positions"))
+      result_.through_all_positions = reader_.boolean(*node);
+    some("place", result_.places);
+    read_equipment();
+    if (const Node* node = need("sides"))
+      result_.sides =
+          parse<Sides>(reader_.word(*node, all_names<Sides>(), "sides"))
+              .value_or(Sides::None);
+  }
+
+  void read_equipment() {
+    const Node* node = need("equipment");
+    if (!node)
+      return;
+    for (const Node& item : reader_.list(*node)) {
+      if (item.kind == Node::Kind::List)
+        result_.equipment.push_back(reader_.texts(item));
+      else
+        result_.equipment.push_back({reader_.text(item)});
+      if (result_.equipment.back().empty())
+        reader_.fault(item, "a choice of equipment needs at least one entry");
+    }
+  }
+
+  void read_movement() {
+    const Node* node = may("movement");
+    if (!node)
+      return;
+    Fields fields(reader_, *node);
+    Movement movement;
+    bool complete = true;
+    const auto word = [&](const char* key, std::string& to) {
+      const Node* value = fields.need(key);
+      if (value)
+        to = reader_.text(*value);
+      complete = complete && !to.empty();
+    };
+    const Node* spine = fields.need("spine");
+    complete = spine != nullptr && read_spine(*spine, movement.spine);
+    word("range", movement.range);
+    word("load", movement.load);
+    word("impact", movement.impact);
+    const Node* demands = fields.need("demands");
+    if (demands)
+      movement.demands = reader_.texts(*demands);
+    fields.finish();
+    if (complete && demands)
+      result_.movement = std::move(movement);
+  }
+
+  bool read_spine(const Node& node,
+                  std::map<std::string, std::vector<std::string>>& spine) {
+    if (node.kind != Node::Kind::Map || node.items.empty()) {
+      reader_.fault(node, "\"spine\" needs a region with its directions");
+      return false;
+    }
+    for (std::size_t i = 0; i + 1 < node.items.size(); i += 2)
+      spine[node.items[i].text] = reader_.texts(node.items[i + 1]);
+    return true;
+  }
+
+  void read_doses() {
+    if (const Node* node = need("dose"))
+      read_dose(*node);
+    if (const Node* node = need("frequency")) {
+      Fields fields(reader_, *node);
+      if (const Node* value = fields.need("per_day"))
+        result_.frequency.per_day = reader_.range(*value, 1, 20);
+      if (const Node* value = fields.need("days_per_week"))
+        result_.frequency.days_per_week = reader_.range(*value, 1, 7);
+      if (const Node* value = fields.may("note"))
+        result_.frequency.note = reader_.text(*value);
+      fields.finish();
+    }
+    if (const Node* node = need("set_up_s"))
+      result_.set_up = to_seconds(reader_.integer(*node, 0, 900));
+  }
+
+  void read_dose(const Node& node) {
+    Fields fields(reader_, node);
+    DoseRange& dose = result_.dose;
+    if (const Node* value = fields.need("usual"))
+      dose.usual = reader_.dose(*value);
+    if (const Node* value = fields.need("sets"))
+      dose.sets = reader_.range(*value, 1, 20);
+    read_count(fields, node);
+    if (const Node* value = fields.may("hold_s")) {
+      if (dose.usual.count == Count::Time)
+        reader_.fault(*value, "a dose in \"time_s\" has no \"hold_s\"");
+      else
+        dose.hold = to_seconds(reader_.range(*value, 0, 600));
+    }
+    if (const Node* value = fields.may("rest_s"))
+      dose.rest = to_seconds(reader_.range(*value, 0, 600));
+    if (const Node* value = fields.may("note"))
+      dose.note = reader_.text(*value);
+    fields.finish();
+  }
+
+  void read_count(Fields& fields, const Node& dose) {
+    int given = 0;
+    const auto counted = [&](const char* key, Count count) {
+      const Node* value = fields.may(key);
+      if (!value)
+        return;
+      ++given;
+      if (result_.dose.usual.count != count)
+        reader_.fault(*value, std::string("\"") + key +
+                                  "\" does not count what \"usual\" counts");
+      else if (count == Count::Time)
+        result_.dose.hold = to_seconds(reader_.range(*value, 1, max_seconds));
+      else
+        result_.dose.reps = reader_.range(*value, 1, 200);
+    };
+    counted("reps", Count::Reps);
+    counted("breaths", Count::Breaths);
+    counted("time_s", Count::Time);
+    if (given != 1)
+      reader_.fault(dose, "a dose needs one of \"reps\", \"breaths\", \"time_s\"");
+  }
+
+  void read_instructions() {
+    some("setup", result_.setup);
+    if (const Node* node = need("repetition"))
+      read_repetition(*node);
+    texts("cues", result_.cues);
+    text("breathing", result_.breathing);
+    texts("feel", result_.feel);
+    texts("mistakes", result_.mistakes);
+  }
+
+  void read_repetition(const Node& node) {
+    for (const Node& item : reader_.list(node))
+      result_.repetition.push_back(read_phase(item));
+    if (result_.repetition.empty())
+      reader_.fault(node, "\"repetition\" needs at least one phase");
+  }
+
+  RepetitionPhase read_phase(const Node& node) {
+    Fields fields(reader_, node);
+    RepetitionPhase phase;
+    if (const Node* value = fields.need("say"))
+      phase.say = reader_.text(*value);
+    if (const Node* value = fields.need("seconds"))
+      if (value->text != "hold" || value->kind != Node::Kind::Scalar)
+        phase.length = to_seconds(reader_.integer(*value, 1, 120));
+    if (const Node* value = fields.need("breath"))
+      phase.breath =
+          parse<Breath>(reader_.word(*value, all_names<Breath>(), "breath"))
+              .value_or(Breath::Free);
+    fields.finish();
+    return phase;
+  }
+
+  void read_safety() { some("stop", result_.stop); }
+
+  void read_neighbours() {
+    texts("easier", result_.easier);
+    texts("harder", result_.harder);
+    texts("prerequisites", result_.prerequisites);
+  }
+
+  void read_exceptions() {
+    read_hand_written("excluded_for", result_.excluded_for);
+    read_hand_written("caution_for", result_.caution_for);
+    if (const Node* node = need("variations"))
+      for (const Node& item : reader_.list(*node)) read_variation(item);
+    texts("notes", result_.notes);
+  }
+
+  void read_hand_written(const std::string& key,
+                         std::vector<HandWritten>& entries) {
+    const Node* node = need(key);
+    if (!node)
+      return;
+    for (const Node& item : reader_.list(*node)) {
+      Fields fields(reader_, item);
+      HandWritten entry;
+      if (const Node* value = fields.need("flag"))
+        entry.flag = reader_.text(*value);
+      if (const Node* value = fields.need("why"))
+        entry.why = reader_.text(*value);
+      fields.finish();
+      entries.push_back(std::move(entry));
+    }
+  }
+
+  void read_variation(const Node& node) {
+    Fields fields(reader_, node);
+    Variation variation;
+    if (const Node* value = fields.need("name"))
+      variation.name = reader_.text(*value);
+    if (const Node* value = fields.need("level"))
+      variation.level =
+          reader_.word(*value, {"easier", "harder", "alternative"}, "level");
+    if (const Node* value = fields.need("how"))
+      variation.how = reader_.text(*value);
+    fields.finish();
+    result_.variations.push_back(std::move(variation));
+  }
+
+  void read_sources() {
+    if (const Node* node = need("sources")) {
+      for (const Node& item : reader_.list(*node)) read_source(item);
+      if (result_.sources.empty())
+        reader_.fault(*node, "an exercise needs at least one source");
+    }
+    text("reviewed", result_.reviewed);
+  }
+
+  void read_source(const Node& node) {
+    Fields fields(reader_, node);
+    SourceUse use;
+    if (const Node* value = fields.need("source"))
+      use.source = reader_.text(*value);
+    if (const Node* value = fields.need("supports"))
+      use.supports = reader_.texts(*value);
+    if (const Node* value = fields.may("dose"))
+      use.dose = reader_.text(*value);
+    fields.finish();
+    result_.sources.push_back(std::move(use));
+  }
+
+  const yaml::Document& document_;
+  Reader reader_;
+  Fields fields_;
+  Exercise result_;
+};
+
+}  // namespace
+
+Exercise read_exercise(const yaml::Document& document,
+                       std::vector<Problem>& problems) {
+  return ExerciseReader(document, problems).read();
+}
+
+}  // namespace backcare

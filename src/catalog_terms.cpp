@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "backcare/text.hpp"
+#include "catalog_reader.hpp"
+
+namespace backcare {
+namespace {
+
+using yaml::Fields;
+using yaml::Node;
+using yaml::Reader;
+
+void need_text(Reader& reader, Fields& fields, const char* key,
+               std::string& to) {
+  if (const Node* node = fields.need(key))
+    to = reader.text(*node);
+}
+
+void may_text(Reader& reader, Fields& fields, const char* key,
+              std::string& to) {
+  if (const Node* node = fields.may(key))
+    to = reader.text(*node);
+}
+
+void need_texts(Reader& reader, Fields& fields, const char* key,
+                std::vector<std::string>& to) {
+  if (const Node* node = fields.need(key))
+    to = reader.texts(*node);
+}
+
+Term read_term(Reader& reader, const std::string& kind, const std::string& id,
+               const Node& node) {
+  Fields fields(reader, node);
+  Term term;
+  term.id = id;
+  need_text(reader, fields, "label", term.label);
+  need_text(reader, fields, "meaning", term.meaning);
+  if (kind == "positions") {
+    if (const Node* value = fields.need("floor"))
+      term.floor = reader.boolean(*value);
+    if (const Node* value = fields.need("station"))
+      term.station =
+          parse<Station>(reader.word(*value, all_names<Station>(), "station"))
+              .value_or(Station::Standing);
+  }
+  if (kind == "equipment")
+    if (const Node* value = fields.need("household"))
+      term.household = reader.boolean(*value);
+  fields.finish();
+  return term;
+}
+
+const std::vector<std::string> term_kinds{
+    "areas",      "goals",  "phases", "positions", "places",
+    "equipment",  "kinds",  "regions", "directions", "ranges",
+    "loads",      "impacts", "demands", "sides",     "supports"};
+
+}  // namespace
+
+void read_vocabulary(Catalog& catalog, const yaml::Document& document,
+                     std::vector<Problem>& problems) {
+  Reader reader(document.file, problems);
+  Fields fields(reader, document.root);
+  for (const std::string& kind : term_kinds)
+    if (const Node* node = fields.may(kind))
+      each_entry(reader, *node, [&](const std::string& id, const Node& entry) {
+        put(catalog.vocabulary[kind], read_term(reader, kind, id, entry));
+      });
+  fields.finish();
+}
+
+void read_sources(Catalog& catalog, const yaml::Document& document,
+                  std::vector<Problem>& problems) {
+  Reader reader(document.file, problems);
+  each_entry(reader, document.root,
+             [&](const std::string& id, const Node& entry) {
+               Fields fields(reader, entry);
+               Source source;
+               source.id = id;
+               need_text(reader, fields, "publisher", source.publisher);
+               need_text(reader, fields, "title", source.title);
+               may_text(reader, fields, "url", source.url);
+               may_text(reader, fields, "author", source.author);
+               may_text(reader, fields, "date", source.date);
+               if (const Node* value = fields.need("tier"))
+                 source.tier = reader.word(*value, {"A", "B", "C"}, "tier");
+               fields.finish();
+               put(catalog.sources, std::move(source));
+             });
+}
+
+namespace {
+
+Discouraged read_discouraged(Reader& reader, const std::string& id,
+                             const Node& node) {
+  Fields fields(reader, node);
+  Discouraged entry;
+  entry.id = id;
+  need_text(reader, fields, "name", entry.name);
+  need_texts(reader, fields, "areas", entry.areas);
+  need_text(reader, fields, "why", entry.why);
+  need_texts(reader, fields, "instead", entry.instead);
+  need_texts(reader, fields, "sources", entry.sources);
+  fields.finish();
+  return entry;
+}
+
+Guidance read_advice(Reader& reader, const std::string& id, const Node& node) {
+  Fields fields(reader, node);
+  Guidance entry;
+  entry.id = id;
+  need_text(reader, fields, "category", entry.category);
+  need_text(reader, fields, "text", entry.text);
+  if (const Node* value = fields.may("exercises"))
+    entry.exercises = reader.texts(*value);
+  need_texts(reader, fields, "sources", entry.sources);
+  fields.finish();
+  return entry;
+}
+
+NamedSet read_named_set(Reader& reader, const std::string& id,
+                        const Node& node) {
+  Fields fields(reader, node);
+  NamedSet entry;
+  entry.id = id;
+  need_text(reader, fields, "name", entry.name);
+  need_texts(reader, fields, "exercises", entry.exercises);
+  need_text(reader, fields, "note", entry.note);
+  need_texts(reader, fields, "sources", entry.sources);
+  fields.finish();
+  return entry;
+}
+
+}  // namespace
+
+void read_guidance(Catalog& catalog, const yaml::Document& document,
+                   std::vector<Problem>& problems) {
+  Reader reader(document.file, problems);
+  Fields fields(reader, document.root);
+  const auto entries = [&](const char* key, auto& to, auto read) {
+    if (const Node* node = fields.may(key))
+      each_entry(reader, *node, [&](const std::string& id, const Node& entry) {
+        put(to, read(reader, id, entry));
+      });
+  };
+  entries("discouraged", catalog.discouraged, read_discouraged);
+  entries("guidance", catalog.guidance, read_advice);
+  entries("named_sets", catalog.named_sets, read_named_set);
+  fields.finish();
+}
+
+}  // namespace backcare

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "backcare/catalog.hpp"
+#include "backcare/planner.hpp"
+
+namespace backcare {
+
+/// One line of a routine. `exercise` points into the catalogue or shares an
+/// exercise that the routine file itself carries; never null.
+struct RoutineItem {
+  std::shared_ptr<const Exercise> exercise;
+  bool own = false;      ///< Carried by the routine file.
+  Dose dose;
+  std::string position;  ///< One of the exercise's positions.
+  Where where;
+};
+
+/// A list of exercises with doses: what a file holds, what is played.
+struct Routine {
+  std::string title;
+  std::string schedule;  ///< As written; may be empty.
+  std::vector<RoutineItem> items;  ///< Never empty.
+};
+
+/// Reads a routine file's text. Throws Error (File) with every fault.
+/// `catalog` must outlive the routine.
+[[nodiscard]] Routine parse_routine(const std::filesystem::path& name,
+                                    std::string_view text,
+                                    const Catalog& catalog);
+
+/// The routine of a plan.
+[[nodiscard]] Routine routine_of(const Plan& plan);
+
+/// The routine file: `comment` as comment lines, the title, the schedule, and
+/// each exercise with its dose and, as a comment, its position. parse_routine
+/// reads it back into an equal routine.
+[[nodiscard]] std::string to_yaml(const Routine& routine,
+                                  const Catalog& catalog,
+                                  const std::vector<std::string>& comment);
+
+/// Which items the flags rule out, with the reasons; in routine order.
+struct Refusal {
+  const RoutineItem* item = nullptr;
+  Verdict verdict;
+};
+[[nodiscard]] std::vector<Refusal> refusals(
+    const Routine& routine, const Catalog& catalog,
+    const std::vector<const Flag*>& flags);
+
+}  // namespace backcare

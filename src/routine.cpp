@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: MIT
+#include "backcare/routine.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "backcare/text.hpp"
+#include "yaml.hpp"
+
+namespace backcare {
+namespace {
+
+using yaml::Fields;
+using yaml::Node;
+using yaml::Reader;
+
+constexpr std::size_t most_items = 100;
+constexpr seconds longest_routine{6 * 3600};
+
+/// Seconds of one repetition of an exercise that a routine file carries, unless
+/// it says otherwise.
+constexpr int usual_repetition = 6;
+
+class RoutineReader {
+ public:
+  RoutineReader(const yaml::Document& document, const Catalog& catalog,
+                std::vector<Problem>& problems)
+      : document_(document), catalog_(catalog), reader_(document.file, problems) {}
+
+  Routine read() {
+    Fields fields(reader_, document_.root);
+    Routine routine;
+    routine.title = document_.file.stem().string();
+    if (const Node* node = fields.may("title"))
+      routine.title = reader_.text(*node);
+    if (const Node* node = fields.may("schedule"))
+      routine.schedule = reader_.text(*node);
+    if (const Node* node = fields.need("exercises"))
+      read_items(*node, routine);
+    fields.finish(false);
+    return routine;
+  }
+
+ private:
+  void read_items(const Node& node, Routine& routine) {
+    const auto& items = reader_.list(node);
+    if (node.kind == Node::Kind::List && items.empty())
+      reader_.fault(node, "a routine needs at least one exercise");
+    if (items.size() > most_items) {
+      reader_.fault(node, fmt::format("a routine holds at most {} exercises",
+                                      most_items));
+      return;
+    }
+    for (const Node& item : items) read_item(item, routine);
+    seconds total{0};
+    for (const RoutineItem& item : routine.items)
+      total += time_of(*item.exercise, item.dose);
+    if (total > longest_routine)
+      reader_.fault(node, fmt::format("a routine lasts at most {}; this one {}",
+                                      clock_text(longest_routine),
+                                      clock_text(total)));
+  }
+
+  void read_item(const Node& node, Routine& routine) {
+    RoutineItem item;
+    item.where = reader_.where(node);
+    if (node.kind == Node::Kind::Scalar)
+      read_bare(node, item);
+    else if (node.kind == Node::Kind::Map && has(node, "name"))
+      read_own(node, item);
+    else if (node.kind == Node::Kind::Map && !node.items.empty())
+      read_known(node, item);
+    else
+      reader_.fault(node, "an exercise with its dose is due here, like "
+                          "\"bridge: 8 reps\"");
+    if (item.exercise)
+      routine.items.push_back(std::move(item));
+  }
+
+  [[nodiscard]] static bool has(const Node& node, std::string_view key) {
+    for (std::size_t i = 0; i < node.items.size(); i += 2)
+      if (node.items[i].text == key)
+        return true;
+    return false;
+  }
+
+  /// An id alone stands for the usual dose.
+  void read_bare(const Node& node, RoutineItem& item) {
+    item.exercise = known(node);
+    if (item.exercise) {
+      item.dose = item.exercise->dose.usual;
+      item.position = item.exercise->positions.front();
+    }
+  }
+
+  void read_known(const Node& node, RoutineItem& item) {
+    item.exercise = known(node.items[0]);
+    Dose dose = reader_.dose(node.items[1]);
+    if (item.exercise)
+      check_dose(node.items[1], *item.exercise, dose);
+    item.dose = dose;
+    if (item.exercise)
+      item.position = item.exercise->positions.front();
+    for (std::size_t i = 2; i + 1 < node.items.size(); i += 2)
+      read_extra(node.items[i], node.items[i + 1], item);
+  }
+
+  void read_extra(const Node& key, const Node& value, RoutineItem& item) {
+    if (key.text != "position") {
+      reader_.fault(key, fmt::format("unknown key {}{}; each exercise stands on "
+                                     "a line of its own that begins with \"- \"",
+                                     in_quotes(key.text),
+                                     suggestion(key.text, {"position"})));
+      return;
+    }
+    if (item.exercise)
+      item.position =
+          reader_.word(value, item.exercise->positions,
+                       "position of " + item.exercise->id);
+  }
+
+  /// The exercise of the catalogue that a node names, not owned.
+  std::shared_ptr<const Exercise> known(const Node& node) {
+    if (node.kind != Node::Kind::Scalar) {
+      reader_.fault(node, "the id of an exercise is due here");
+      return nullptr;
+    }
+    const Exercise* found = catalog_.exercise(node.text);
+    if (!found)
+      reader_.fault(node, unknown(node.text));
+    return {std::shared_ptr<const Exercise>(), found};
+  }
+
+  [[nodiscard]] std::string unknown(const std::string& id) const {
+    for (const Discouraged& entry : catalog_.discouraged)
+      if (entry.id == id)
+        return fmt::format("{} is advised against: {}; instead: {}", id,
+                           entry.why, join(entry.instead, ", "));
+    const auto named = catalog_.find(id);
+    if (!named.empty())
+      return fmt::format("unknown exercise {}; did you mean {}?",
+                         in_quotes(id), in_quotes(named.front()->id));
+    return fmt::format("unknown exercise {}{}", in_quotes(id),
+                       suggestion(id, catalog_.exercise_ids()));
+  }
+
+  void check_dose(const Node& node, const Exercise& exercise, Dose& dose) {
+    if (dose.each_side && exercise.sides == Sides::None)
+      reader_.fault(node, exercise.id + " has no sides; leave out \"each "
+                                        "side\"");
+    if (dose.count == Count::Breaths &&
+        exercise.dose.usual.count != Count::Breaths)
+      reader_.fault(node, fmt::format("{} is not counted in breaths; its usual "
+                                      "dose is {}",
+                                      exercise.id,
+                                      in_quotes(to_string(exercise.dose.usual))));
+    dose.each_side = exercise.sides != Sides::None;
+  }
+
+  void read_own(const Node& node, RoutineItem& item) {
+    Fields fields(reader_, node);
+    auto exercise = std::make_shared<Exercise>();
+    if (const Node* value = fields.need("name"))
+      exercise->name = reader_.text(*value);
+    if (const Node* value = fields.need("steps"))
+      exercise->setup = reader_.texts(*value);
+    if (const Node* value = fields.need("dose"))
+      item.dose = reader_.dose(*value);
+    if (const Node* value = fields.may("position"))
+      exercise->positions.push_back(
+          reader_.word(*value, catalog_.terms("positions"), "position"));
+    int repetition = usual_repetition;
+    if (const Node* value = fields.may("repetition_s"))
+      repetition = reader_.integer(*value, 1, 120);
+    fields.finish(false);
+    complete(*exercise, item, repetition);
+    item.exercise = std::move(exercise);
+  }
+
+  /// What an exercise of the routine's own leaves open. It has no movement
+  /// facts, so any flag rules it out.
+  static void complete(Exercise& exercise, RoutineItem& item, int repetition) {
+    exercise.id = fold(exercise.name);
+    std::ranges::replace(exercise.id, ' ', '-');
+    exercise.family = exercise.id;
+    if (exercise.positions.empty())
+      exercise.positions.emplace_back("standing");
+    exercise.sides = item.dose.each_side ? Sides::Each : Sides::None;
+    exercise.set_up = seconds{10};
+    if (item.dose.count != Count::Time)
+      exercise.repetition.push_back(
+          {exercise.name, seconds{repetition}, Breath::Free});
+    if (item.dose.hold > seconds{0})
+      exercise.repetition.push_back({"Hold", std::nullopt, Breath::Free});
+    exercise.dose.usual = item.dose;
+    item.own = true;
+    item.position = exercise.positions.front();
+  }
+
+  const yaml::Document& document_;
+  const Catalog& catalog_;
+  Reader reader_;
+};
+
+/// `text` as a YAML value: plain where every reader takes it for a text.
+std::string yaml_text(const std::string& text) {
+  const auto plain_byte = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' ||
+           c == ',' || c == '(' || c == ')' || c == '.' ||
+           (c >= '0' && c <= '9') || c == '-' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  };
+  const bool plain = !text.empty() && std::ranges::all_of(text, plain_byte) &&
+                     text.find(' ') != std::string::npos &&
+                     ((text.front() >= 'A' && text.front() <= 'Z') ||
+                      (text.front() >= 'a' && text.front() <= 'z')) &&
+                     text.back() != ' ';
+  if (plain)
+    return text;
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\')
+      result += '\\';
+    result += c;
+  }
+  return result + '"';
+}
+
+std::string own_item(const RoutineItem& item) {
+  const Exercise& exercise = *item.exercise;
+  std::string result =
+      fmt::format("  - name: {}\n    steps:\n", yaml_text(exercise.name));
+  for (const std::string& step : exercise.setup)
+    result += fmt::format("      - {}\n", yaml_text(step));
+  result += fmt::format("    dose: {}\n    position: {}\n",
+                        to_string(item.dose), item.position);
+  if (item.dose.count != Count::Time)
+    result +=
+        fmt::format("    repetition_s: {}\n", exercise.move().count());
+  return result;
+}
+
+std::string known_item(const RoutineItem& item, const Catalog& catalog,
+                       int width) {
+  const Term* position = catalog.term("positions", item.position);
+  const std::string line =
+      fmt::format("  - {}: {}", item.exercise->id, to_string(item.dose));
+  std::string result =
+      position ? pad(line, width) + "  # " + position->label : line;
+  if (item.position != item.exercise->positions.front())
+    result += "\n    position: " + item.position;
+  return result + '\n';
+}
+
+}  // namespace
+
+Routine parse_routine(const std::filesystem::path& name, std::string_view text,
+                      const Catalog& catalog) {
+  std::vector<Problem> problems;
+  const auto document = yaml::parse(name, text, problems);
+  Routine routine;
+  if (document)
+    routine = RoutineReader(*document, catalog, problems).read();
+  if (!problems.empty())
+    throw Error(std::move(problems));
+  return routine;
+}
+
+Routine routine_of(const Plan& plan) {
+  Routine routine;
+  routine.title = plan.title;
+  for (const PlanItem& item : plan.items)
+    routine.items.push_back(
+        {{std::shared_ptr<const Exercise>(), item.exercise},
+         false,
+         item.dose,
+         item.position,
+         {}});
+  return routine;
+}
+
+std::string to_yaml(const Routine& routine, const Catalog& catalog,
+                    const std::vector<std::string>& comment) {
+  std::string result;
+  for (const std::string& line : comment)
+    result += line.empty() ? "#\n" : "# " + line + '\n';
+  result += "title: " + yaml_text(routine.title) + '\n';
+  if (!routine.schedule.empty())
+    result += "schedule: " + yaml_text(routine.schedule) + '\n';
+  result += "exercises:\n";
+  int width = 0;
+  for (const RoutineItem& item : routine.items)
+    if (!item.own)
+      width = std::max(
+          width, 6 + display_width(item.exercise->id + to_string(item.dose)));
+  for (const RoutineItem& item : routine.items)
+    result += item.own ? own_item(item) : known_item(item, catalog, width);
+  return result;
+}
+
+std::vector<Refusal> refusals(const Routine& routine, const Catalog& catalog,
+                              const std::vector<const Flag*>& flags) {
+  std::vector<Refusal> result;
+  for (const RoutineItem& item : routine.items) {
+    Exercise exercise = *item.exercise;
+    if (!exercise.through_all_positions)
+      exercise.positions = {item.position};
+    Verdict verdict = catalog.judge(exercise, flags);
+    if (verdict.level == Level::Exclude)
+      result.push_back({&item, std::move(verdict)});
+  }
+  return result;
+}
+
+}  // namespace backcare

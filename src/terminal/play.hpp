@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "backcare/session.hpp"
+#include "frame.hpp"
+
+namespace backcare {
+
+/// How a session is played.
+struct PlayOptions {
+  double speed = 1;  ///< Session seconds in a second of the clock; 0.1 to 1000.
+  bool plain = false;  ///< Append-only lines and no keys.
+  bool bell = true;    ///< The terminal bell at changes; never in plain mode.
+  Look look;
+};
+
+/// How it ended.
+struct PlayEnd {
+  bool completed = false;
+  int signal = 0;  ///< The signal that ended it, or 0.
+};
+
+/// Plays `session` on standard output until it is done, against absolute
+/// deadlines on the monotonic clock. The terminal is as before on every way
+/// out; after Ctrl-Z and `fg` the session is paused, and after a suspend of the
+/// machine too. A reader that went away ends it silently with SIGPIPE as the
+/// signal; throws Error (File) when output cannot be written.
+[[nodiscard]] PlayEnd play(Session& session, const PlayOptions& options);
+
+}  // namespace backcare

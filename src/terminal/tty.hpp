@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+
+#include "frame.hpp"
+
+namespace backcare {
+
+/// The terminal a session is followed on, in single-key mode with the cursor
+/// hidden, for as long as the object lives. The only user of termios. Ctrl-C,
+/// Ctrl-Z and Ctrl-\ keep their meaning. A signal of a fault of the program
+/// puts the terminal back before it ends the process. At most one exists at a
+/// time.
+class Tty {
+ public:
+  /// Keys come from `input` (a terminal), lines go to `output` (a terminal).
+  Tty(int input, int output);
+  Tty(const Tty&) = delete;
+  Tty& operator=(const Tty&) = delete;
+  ~Tty();
+
+  /// Puts the terminal back as it was; safe to call again and from a signal
+  /// handler. Never waits: output that Ctrl-S holds back is let go.
+  void restore();
+  /// Single-key mode again, after restore() or when another process may have
+  /// changed the mode.
+  void enter();
+  [[nodiscard]] Size size() const;
+  /// Whether this process may change the mode now without being stopped.
+  [[nodiscard]] bool in_foreground() const;
+  /// The terminal of `output`, not blocking where it can be opened so.
+  [[nodiscard]] int writer() const { return writer_; }
+
+  /// The descriptor keys can be read from: standard input when it is a
+  /// terminal, else /dev/tty; nothing when there is none.
+  [[nodiscard]] static std::optional<int> key_input();
+
+ private:
+  int input_;
+  int output_;
+  int writer_;
+};
+
+}  // namespace backcare

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: MIT
+#include "terminal/frame.hpp"
+
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "backcare/text.hpp"
+#include "support.hpp"
+
+using namespace backcare;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+constexpr Look ascii{};
+constexpr Look unicode{.color = false, .unicode = true};
+
+/// Built by hand, so that only the frame is under test.
+class Roll {
+ public:
+  Roll& item(const std::string& name, const Dose& dose) {
+    Exercise exercise = test::an_exercise(name);
+    timeline_.routine.items.push_back(test::an_item(exercise, dose));
+    ++items_;
+    return cue({.kind = CueKind::Announce,
+                .say = name + ", on your back. Some dose in words"});
+  }
+  Roll& cue(Cue cue) {
+    cue.item = cue.kind == CueKind::Finish ? items_ : items_ - 1;
+    cue.start = timeline_.length;
+    timeline_.length += cue.length;
+    timeline_.cues.push_back(cue);
+    return *this;
+  }
+  Timeline end() {
+    cue({.kind = CueKind::Finish, .say = "Well done"});
+    return timeline_;
+  }
+
+ private:
+  Timeline timeline_;
+  std::size_t items_ = 0;
+};
+
+Cue move(seconds length, int set, int rep, const std::string& say) {
+  return {.length = length,
+          .kind = CueKind::Move,
+          .set = set,
+          .rep = rep,
+          .say = say};
+}
+
+Cue hold(seconds length, int set, int rep, const std::string& say) {
+  Cue cue = move(length, set, rep, say);
+  cue.kind = CueKind::Hold;
+  return cue;
+}
+
+const Dose two_by_eight{.sets = 2, .reps = 8, .hold = seconds{3}};
+
+/// Ten seconds to set up, two of movement, sixty-five of a hold, then the
+/// second exercise.
+Timeline a_timeline() {
+  Cue setup{.length = seconds{10},
+            .kind = CueKind::Setup,
+            .say = "Lie on your back with your knees bent."};
+  Cue lift = move(seconds{2}, 1, 1, "Tighten buttocks, raise your hips");
+  lift.side = Side::Left;
+  lift.breath = Breath::Out;
+  return Roll()
+      .item("Bridge", two_by_eight)
+      .cue(setup)
+      .cue(lift)
+      .cue(hold(seconds{65}, 1, 1, "Hips level"))
+      .item("Bird dog", {.reps = 10})
+      .cue(setup)
+      .cue(move(seconds{3}, 1, 1, "Reach"))
+      .end();
+}
+
+Session at(milliseconds position) {
+  Session session(a_timeline());
+  session.advance(position);
+  return session;
+}
+
+bool shows(const Lines& lines, const std::string& text) {
+  return std::ranges::any_of(lines, [&](const std::string& line) {
+    return line.find(text) != std::string::npos;
+  });
+}
+
+bool safe(const std::string& line) {
+  return std::ranges::none_of(line, [](char byte) {
+    return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("frame: a whole frame of 80 by 24") {
+  CHECK(frame(at(seconds{10}), {80, 24}, ascii) ==
+        Lines{"Bridge, on your back  1/2", "", "###   ### ###", "# # # # #   #",
+              "# #   # # ###", "# # # # # #  ", "###   ### ###", "",
+              "Tighten buttocks, raise your hips",
+              "left side, set 1 of 2, rep 1 of 8, breathe out", "",
+              "====------------------------------------  1:20 left of 1:30",
+              "Next: Bird dog, on your back",
+              "space pause   n next   b back   ? keys   q end"});
+}
+
+TEST_CASE("frame: 40 by 12 keeps the digits, the words and the keys") {
+  CHECK(frame(at(seconds{10}), {40, 12}, ascii) ==
+        Lines{"Bridge, on your back  1/2", "###   ### ###", "# # # # #   #",
+              "# #   # # ###", "# # # # # #  ", "###   ### ###",
+              "Tighten buttocks, raise your hips",
+              "left side, set 1 of 2, rep 1 of 8",
+              "==------------------  1:20 left of 1:30",
+              "Next: Bird dog, on your back", "space pause  q end  ? keys"});
+}
+
+TEST_CASE("frame: 20 by 5 keeps the countdown, the words and the keys") {
+  CHECK(frame(at(seconds{10}), {20, 5}, ascii) ==
+        Lines{"0:02  Bridge, on yo", "Tighten buttocks,", "raise your hips",
+              "space n b ? q"});
+}
+
+TEST_CASE("frame: a single line tells the countdown and what to do") {
+  CHECK(frame(at(seconds{10}), {30, 2}, ascii) ==
+        Lines{"0:02  Tighten buttocks, raise"});
+}
+
+TEST_CASE("frame: never larger than the terminal, whatever its size") {
+  for (const milliseconds position :
+       {seconds{0}, seconds{10}, seconds{13}, seconds{89}, seconds{90}})
+    for (const Look look : {ascii, unicode})
+      for (int columns = 1; columns <= 90; ++columns)
+        for (int rows = 1; rows <= 30; ++rows) {
+          const auto lines = frame(at(position), {columns, rows}, look);
+          REQUIRE(static_cast<int>(lines.size()) <= rows - 1);
+          for (const auto& line : lines)
+            REQUIRE(display_width(line) <= columns - 1);
+        }
+}
+
+TEST_CASE("frame: the countdown and the words stay in every room") {
+  for (int rows = 2; rows <= 30; ++rows) {
+    const auto lines = frame(at(seconds{10}), {60, rows}, ascii);
+    CHECK((shows(lines, "0:02") || shows(lines, "###   ### ###")));
+    CHECK(shows(lines, "Tighten buttocks, raise your hips"));
+  }
+}
+
+TEST_CASE("frame: the shown second is the one that has begun") {
+  const Size low{40, 5};
+  CHECK(shows(frame(at(milliseconds{12'000}), low, ascii), "1:05"));
+  CHECK(shows(frame(at(milliseconds{12'001}), low, ascii), "1:05"));
+  CHECK(shows(frame(at(milliseconds{12'999}), low, ascii), "1:05"));
+  CHECK(shows(frame(at(milliseconds{13'000}), low, ascii), "1:04"));
+}
+
+TEST_CASE("frame: within a shown second nothing changes") {
+  CHECK(frame(at(milliseconds{20'001}), {80, 24}, unicode) ==
+        frame(at(milliseconds{20'900}), {80, 24}, unicode));
+}
+
+TEST_CASE("frame: getting ready shows the dose") {
+  CHECK(shows(frame(at(seconds{0}), {80, 24}, ascii),
+              "Get ready: " + to_string(two_by_eight)));
+}
+
+TEST_CASE("frame: a pause is told in words at every size") {
+  Session session = at(seconds{10});
+  session.pause();
+  CHECK(shows(frame(session, {80, 24}, ascii), "Paused"));
+  CHECK(shows(frame(session, {80, 24}, ascii), "space go on"));
+  CHECK(shows(frame(session, {20, 5}, ascii), "paused"));
+}
+
+TEST_CASE("frame: the last exercise is followed by the end") {
+  CHECK(shows(frame(at(seconds{80}), {80, 24}, ascii), "Next: the end"));
+}
+
+TEST_CASE("frame: a session that is done says how it ended") {
+  CHECK(frame(at(seconds{90}), {80, 24}, ascii) == Lines{"Well done"});
+  Session session = at(seconds{10});
+  session.quit();
+  CHECK(frame(session, {80, 24}, ascii) == Lines{"Ended early"});
+}
+
+TEST_CASE("frame: colour adds nothing but colour") {
+  for (const Size size : {Size{80, 24}, Size{40, 12}, Size{20, 5}}) {
+    const auto plain = frame(at(seconds{10}), size, unicode);
+    auto coloured =
+        frame(at(seconds{10}), size, {.color = true, .unicode = true});
+    CHECK(shows(coloured, "\x1b[1m"));
+    for (auto& line : coloured)
+      for (const std::string code : {"\x1b[0m", "\x1b[1m", "\x1b[2m"})
+        for (auto found = line.find(code); found != std::string::npos;
+             found = line.find(code))
+          line.erase(found, code.size());
+    CHECK(coloured == plain);
+  }
+}
+
+TEST_CASE("frame: control characters in texts never reach the terminal") {
+  const std::string evil = "x\x1b[2J\x07\x7f\r\ny";
+  const auto timeline =
+      Roll()
+          .item(evil, {.reps = 2})
+          .cue({.length = seconds{5}, .kind = CueKind::Setup, .say = evil})
+          .cue(move(seconds{5}, 1, 1, evil))
+          .item(evil, {.reps = 2})
+          .cue({.length = seconds{5}, .kind = CueKind::Setup, .say = evil})
+          .end();
+  Session session(timeline);
+  for (int second = 0; second < 15; ++second) {
+    for (const int rows : {2, 5, 24})
+      CHECK(std::ranges::all_of(frame(session, {80, rows}, unicode), safe));
+    session.advance(seconds{1});
+  }
+  CHECK(safe(item_line(timeline, 0)));
+  for (const Cue& cue : timeline.cues)
+    CHECK(safe(plain_line(timeline, cue)));
+}
+
+TEST_CASE("frame: without Unicode all is ASCII") {
+  const auto timeline =
+      Roll()
+          .item("Übung", {.reps = 2})
+          .cue({.length = seconds{5}, .kind = CueKind::Setup, .say = "5–10°"})
+          .end();
+  for (const auto& line : frame(Session(timeline), {80, 24}, ascii))
+    CHECK(std::ranges::all_of(line, [](char byte) { return byte > 0; }));
+}
+
+TEST_CASE("item line: number, name, position and dose") {
+  CHECK(item_line(a_timeline(), 0) ==
+        "1/2  Bridge, on your back: " + to_string(two_by_eight));
+}
+
+TEST_CASE("item line: an announcement in other words leaves the name") {
+  Timeline timeline = a_timeline();
+  timeline.cues.front().say = "Let us begin";
+  CHECK(item_line(timeline, 0) == "1/2  Bridge: " + to_string(two_by_eight));
+}
+
+TEST_CASE("plain line: each kind of cue in its own words") {
+  Cue change{.length = seconds{5},
+             .kind = CueKind::Switch,
+             .side = Side::Right,
+             .say = "Change sides"};
+  Cue rest{.length = seconds{30},
+           .kind = CueKind::Rest,
+           .set = 1,
+           .say = "Rest. Next: set 2 of 2"};
+  const auto timeline = Roll()
+                            .item("Bridge", two_by_eight)
+                            .cue({.length = seconds{9},
+                                  .kind = CueKind::Setup,
+                                  .say = "Lie down."})
+                            .cue(move(seconds{2}, 1, 1, "Up"))
+                            .cue(hold(seconds{3}, 1, 1, "Stay"))
+                            .cue(rest)
+                            .cue(change)
+                            .end();
+  Lines lines;
+  for (const Cue& cue : timeline.cues)
+    lines.push_back(plain_line(timeline, cue));
+  CHECK(lines ==
+        Lines{"0:00  1/1  Bridge, on your back: " + to_string(two_by_eight),
+              "0:00  Lie down. (9 s)", "0:09  set 1 of 2, rep 1 of 8: Up",
+              "0:11  set 1 of 2, rep 1 of 8: hold 3 s, Stay",
+              "0:14  Rest. Next: set 2 of 2 (30 s)",
+              "0:44  Change sides (5 s): right side", "0:49  Well done"});
+}
+
+TEST_CASE("plain line: later repetitions of a set have none, a long hold has") {
+  const auto timeline = Roll()
+                            .item("Bridge", two_by_eight)
+                            .cue(move(seconds{2}, 1, 1, "Up"))
+                            .cue(hold(seconds{3}, 1, 1, "Stay"))
+                            .cue(move(seconds{2}, 1, 2, "Up"))
+                            .cue(hold(seconds{3}, 1, 2, "Stay"))
+                            .cue(hold(seconds{10}, 1, 3, "Stay"))
+                            .cue(move(seconds{2}, 2, 1, "Up"))
+                            .end();
+  const auto& cues = timeline.cues;
+  CHECK_FALSE(plain_line(timeline, cues[1]).empty());
+  CHECK_FALSE(plain_line(timeline, cues[2]).empty());
+  CHECK(plain_line(timeline, cues[3]).empty());
+  CHECK(plain_line(timeline, cues[4]).empty());
+  CHECK(plain_line(timeline, cues[5]) ==
+        "0:10  set 1 of 2, rep 3 of 8: hold 10 s, Stay");
+  CHECK(plain_line(timeline, cues[6]) == "0:20  set 2 of 2, rep 1 of 8: Up");
+}
+
+TEST_CASE("plain line: each side says its first repetition") {
+  Cue left = move(seconds{2}, 1, 1, "Up");
+  left.side = Side::Left;
+  Cue right = left;
+  right.side = Side::Right;
+  const auto timeline =
+      Roll().item("March", {.reps = 1}).cue(left).cue(right).end();
+  CHECK(plain_line(timeline, timeline.cues[1]) == "0:00  left side: Up");
+  CHECK(plain_line(timeline, timeline.cues[2]) == "0:02  right side: Up");
+}

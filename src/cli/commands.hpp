@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "options.hpp"
+
+namespace backcare {
+
+[[nodiscard]] Command list_command();
+[[nodiscard]] Command show_command();
+[[nodiscard]] Command plan_command();
+[[nodiscard]] Command run_command();
+[[nodiscard]] Command check_command();
+[[nodiscard]] Command terms_command();
+
+}  // namespace backcare

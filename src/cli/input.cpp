@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "input.hpp"
+
+#include "backcare/files.hpp"
+#include "backcare/text.hpp"
+
+namespace backcare {
+namespace {
+
+/// The folder of the person's own catalogue; nothing without a home. Relative
+/// values of the XDG variables are ignored, as their specification asks.
+std::optional<std::filesystem::path> own_folder(const App& app) {
+  const auto data = app.environment("XDG_DATA_HOME");
+  if (data && data->starts_with('/'))
+    return std::filesystem::path(*data) / "backcare/catalog";
+  const auto home = app.environment("HOME");
+  if (home && home->starts_with('/'))
+    return std::filesystem::path(*home) / ".local/share/backcare/catalog";
+  return std::nullopt;
+}
+
+std::vector<std::filesystem::path> folders(const App& app,
+                                           const Arguments& arguments) {
+  std::vector<std::filesystem::path> result;
+  std::error_code ignored;
+  const auto own = own_folder(app);
+  if (own && std::filesystem::is_directory(*own, ignored))
+    result.push_back(*own);
+  if (const auto more = app.environment("BACKCARE_CATALOG");
+      more && !more->empty())
+    for (const std::string& folder : split(*more, ':'))
+      if (!folder.empty())
+        result.emplace_back(folder);
+  if (const auto given = arguments.values.find("--catalog");
+      given != arguments.values.end())
+    for (const std::string& folder : given->second)
+      result.emplace_back(folder);
+  return result;
+}
+
+}  // namespace
+
+Catalog load_catalog(const App& app, const Arguments& arguments) {
+  Catalog catalog = built_in_catalog();
+  std::vector<Problem> problems;
+  for (const auto& folder : folders(app, arguments))
+    add_folder(catalog, folder, problems);
+  if (!problems.empty())
+    throw Error(std::move(problems));
+  return catalog;
+}
+
+std::vector<const Flag*> active_flags(const Catalog& catalog,
+                                      const Arguments& arguments) {
+  const auto ids = arguments.list("--flag");
+  need_known("flag", ids, catalog.flag_ids());
+  std::vector<const Flag*> result;
+  for (const std::string& id : ids) result.push_back(catalog.flag(id));
+  return result;
+}
+
+Query query_of(const Catalog& catalog, const Arguments& arguments) {
+  Query query;
+  const auto terms = [&](const std::string& option, const std::string& what,
+                         const std::string& kind) {
+    auto words = arguments.list(option);
+    need_known(what, words, catalog.terms(kind));
+    return words;
+  };
+  query.areas = terms("--area", "area", "areas");
+  query.goals = terms("--goal", "goal", "goals");
+  query.positions = terms("--position", "position", "positions");
+  query.places = terms("--place", "place", "places");
+  for (const std::string& phase : terms("--phase", "phase", "phases"))
+    query.phases.push_back(parse<Phase>(phase).value_or(Phase::Mobilize));
+  if (arguments.has("--equipment"))
+    query.equipment = terms("--equipment", "equipment", "equipment");
+  query.stage = arguments.integer("--stage", 1, 5);
+  query.avoid = arguments.list("--avoid");
+  need_known("exercise, family, demand or direction to avoid", query.avoid,
+             avoidable(catalog));
+  query.search = arguments.text("--search", "");
+  return query;
+}
+
+Request request_of(const Arguments& arguments) {
+  Request request;
+  if (arguments.has("--area"))
+    request.areas = arguments.list("--area");
+  request.goal = arguments.text("--goal", request.goal);
+  request.minutes =
+      arguments.integer("--minutes", 1, 180).value_or(request.minutes);
+  request.flags = arguments.list("--flag");
+  request.avoid = arguments.list("--avoid");
+  request.include = arguments.list("--include");
+  request.positions = arguments.list("--position");
+  request.places = arguments.list("--place");
+  request.equipment = arguments.list("--equipment");
+  request.stage = arguments.integer("--stage", 1, 5);
+  request.items = arguments.integer("--items", 1, 30);
+  request.seed = static_cast<std::uint64_t>(
+      arguments.integer("--seed", 0, 1'000'000'000).value_or(0));
+  return request;
+}
+
+Routine load_routine(const App& app, const Catalog& catalog,
+                     const std::string& name) {
+  if (name == "-")
+    return parse_routine("standard input", app.read_input(), catalog);
+  return parse_routine(name, read_file(name), catalog);
+}
+
+}  // namespace backcare

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "backcare/catalog.hpp"
+#include "backcare/planner.hpp"
+#include "backcare/timeline.hpp"
+
+namespace backcare {
+
+/// Text forms; `width` is where lines wrap, in columns.
+[[nodiscard]] std::string exercise_card(const Catalog& catalog,
+                                        const Exercise& exercise, int width);
+[[nodiscard]] std::string routine_sheet(const Catalog& catalog,
+                                        const Timeline& timeline, int width);
+[[nodiscard]] std::string cue_sheet(const Timeline& timeline);
+/// Why each exercise is in a plan and why each other one is not.
+[[nodiscard]] std::vector<std::string> explanation(const Plan& plan);
+/// The comment at the head of a planned routine file.
+[[nodiscard]] std::vector<std::string> plan_comment(const Catalog& catalog,
+                                                    const Plan& plan);
+
+/// An exercise with what the active flags say of it.
+struct Judged {
+  const Exercise* exercise = nullptr;
+  Verdict verdict;
+};
+
+/// JSON forms, as the interface names their fields; each ends with a newline.
+[[nodiscard]] std::string list_json(const std::vector<Judged>& exercises);
+[[nodiscard]] std::string excluded_json(const std::vector<Judged>& exercises);
+[[nodiscard]] std::string exercise_json(const Catalog& catalog,
+                                        const Exercise& exercise);
+[[nodiscard]] std::string plan_json(const Plan& plan);
+[[nodiscard]] std::string timeline_json(const Timeline& timeline);
+
+}  // namespace backcare

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include <nlohmann/json.hpp>
+
+#include "print.hpp"
+
+namespace backcare {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string text_of(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+Json reasons(const std::vector<Reason>& all) {
+  Json result = Json::array();
+  for (const Reason& reason : all)
+    result.push_back({{"flag", reason.flag}, {"why", reason.why}});
+  return result;
+}
+
+Json goals_of(const Exercise& exercise) {
+  Json result = Json::array();
+  for (const auto& [goal, weight] : exercise.goals) result.push_back(goal);
+  return result;
+}
+
+Json equipment_of(const Exercise& exercise) {
+  Json result = Json::array();
+  for (const auto& choice : exercise.equipment)
+    result.push_back(choice.size() == 1 ? Json(choice.front()) : Json(choice));
+  return result;
+}
+
+Json request_json(const Request& request) {
+  Json result{{"area", request.areas},
+              {"goal", request.goal},
+              {"minutes", request.minutes},
+              {"flag", request.flags},
+              {"avoid", request.avoid},
+              {"include", request.include},
+              {"position", request.positions},
+              {"place", request.places},
+              {"equipment", request.equipment}};
+  result["stage"] = request.stage ? Json(*request.stage) : Json();
+  result["items"] = request.items ? Json(*request.items) : Json();
+  result["seed"] = request.seed;
+  return result;
+}
+
+}  // namespace
+
+std::string list_json(const std::vector<Judged>& exercises) {
+  Json result = Json::array();
+  for (const auto& [exercise, verdict] : exercises)
+    result.push_back(
+        {{"id", exercise->id},
+         {"name", exercise->name},
+         {"aliases", exercise->aliases},
+         {"family", exercise->family},
+         {"areas", exercise->areas},
+         {"goals", goals_of(*exercise)},
+         {"phase", name_of(exercise->phase)},
+         {"stage", exercise->stage},
+         {"positions", exercise->positions},
+         {"equipment", equipment_of(*exercise)},
+         {"sides", name_of(exercise->sides)},
+         {"seconds", time_of(*exercise, exercise->dose.usual).count()},
+         {"cautions", reasons(verdict.cautions)}});
+  return text_of(result);
+}
+
+std::string excluded_json(const std::vector<Judged>& exercises) {
+  Json result = Json::array();
+  for (const auto& [exercise, verdict] : exercises)
+    result.push_back({{"id", exercise->id},
+                      {"name", exercise->name},
+                      {"reasons", reasons(verdict.excludes)}});
+  return text_of(result);
+}
+
+std::string exercise_json(const Catalog& catalog, const Exercise& exercise) {
+  Json repetition = Json::array();
+  for (const RepetitionPhase& phase : exercise.repetition)
+    repetition.push_back(
+        {{"say", phase.say},
+         {"seconds",
+          phase.length ? Json(phase.length->count()) : Json("hold")},
+         {"breath", name_of(phase.breath)}});
+  Json sources = Json::array();
+  for (const SourceUse& use : exercise.sources) {
+    const Source* source = catalog.source(use.source);
+    sources.push_back({{"source", use.source},
+                       {"publisher", source ? source->publisher : ""},
+                       {"title", source ? source->title : ""},
+                       {"supports", use.supports},
+                       {"dose", use.dose}});
+  }
+  return text_of({{"id", exercise.id},
+                  {"name", exercise.name},
+                  {"aliases", exercise.aliases},
+                  {"family", exercise.family},
+                  {"areas", exercise.areas},
+                  {"goals", goals_of(exercise)},
+                  {"phase", name_of(exercise.phase)},
+                  {"stage", exercise.stage},
+                  {"positions", exercise.positions},
+                  {"equipment", equipment_of(exercise)},
+                  {"sides", name_of(exercise.sides)},
+                  {"dose", to_string(exercise.dose.usual)},
+                  {"seconds", time_of(exercise, exercise.dose.usual).count()},
+                  {"setup", exercise.setup},
+                  {"repetition", repetition},
+                  {"cues", exercise.cues},
+                  {"breathing", exercise.breathing},
+                  {"feel", exercise.feel},
+                  {"mistakes", exercise.mistakes},
+                  {"stop", exercise.stop},
+                  {"easier", exercise.easier},
+                  {"harder", exercise.harder},
+                  {"notes", exercise.notes},
+                  {"sources", sources},
+                  {"reviewed", exercise.reviewed}});
+}
+
+std::string plan_json(const Plan& plan) {
+  Json items = Json::array();
+  for (const PlanItem& item : plan.items)
+    items.push_back({{"exercise", item.exercise->id},
+                     {"name", item.exercise->name},
+                     {"phase", name_of(item.exercise->phase)},
+                     {"position", item.position},
+                     {"sets", item.dose.sets},
+                     {"reps", item.dose.reps},
+                     {"hold_s", item.dose.hold.count()},
+                     {"rest_s", item.dose.rest.count()},
+                     {"sides", name_of(item.exercise->sides)},
+                     {"dose", to_string(item.dose)},
+                     {"start_s", item.start.count()},
+                     {"seconds", item.time.count()},
+                     {"why", item.why},
+                     {"cautions", reasons(item.cautions)}});
+  Json excluded = Json::array();
+  for (const PlanExclusion& entry : plan.excluded) {
+    Json why = Json::array();
+    for (const PlanReason& reason : entry.reasons)
+      why.push_back({{"kind", reason.kind},
+                     {"name", reason.name},
+                     {"why", reason.why}});
+    excluded.push_back({{"exercise", entry.exercise->id}, {"reasons", why}});
+  }
+  return text_of({{"title", plan.title},
+                  {"request", request_json(plan.request)},
+                  {"seconds", plan.time.count()},
+                  {"value", plan.value},
+                  {"items", items},
+                  {"excluded", excluded}});
+}
+
+std::string timeline_json(const Timeline& timeline) {
+  Json cues = Json::array();
+  for (const Cue& cue : timeline.cues) {
+    const bool in_item = cue.item < timeline.routine.items.size();
+    cues.push_back(
+        {{"t", cue.start.count()},
+         {"seconds", cue.length.count()},
+         {"kind", name_of(cue.kind)},
+         {"exercise",
+          in_item ? Json(timeline.routine.items[cue.item].exercise->id)
+                  : Json()},
+         {"set", cue.set},
+         {"rep", cue.rep},
+         {"side", name_of(cue.side)},
+         {"say", cue.say}});
+  }
+  return text_of({{"title", timeline.routine.title},
+                  {"seconds", timeline.length.count()},
+                  {"cues", cues}});
+}
+
+}  // namespace backcare

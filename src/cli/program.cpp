@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "program.hpp"
+
+#include <new>
+
+#include "backcare/error.hpp"
+#include "exit_status.hpp"
+#include "options.hpp"
+
+#ifndef BACKCARE_VERSION
+#define BACKCARE_VERSION "0.1.0"
+#endif
+
+namespace backcare {
+namespace {
+
+/// `text` with "backcare: " before it, unless its lines begin with the places
+/// of a file, which editors jump to.
+void report(App& app, const std::string& text, ErrorKind kind) {
+  const bool placed = kind == ErrorKind::File &&
+                      (text.find('\n') != std::string::npos ||
+                       text.find(".yaml:") != std::string::npos ||
+                       text.starts_with("standard input:"));
+  app.err << (placed ? "" : "backcare: ") << text << '\n';
+}
+
+int dispatch(App& app, const std::vector<std::string>& words) {
+  const Invocation invocation = parse_command_line(words);
+  if (invocation.version) {
+    app.out << "backcare " BACKCARE_VERSION "\n";
+    return exit_done;
+  }
+  if (invocation.help) {
+    app.out << help_text(invocation.command);
+    return exit_done;
+  }
+  if (!invocation.command) {
+    app.err << help_text(nullptr);
+    return exit_usage;
+  }
+  (void)invocation.arguments.choice("--color", {"auto", "always", "never"},
+                                    "auto");
+  return invocation.command->run(app, invocation.arguments);
+}
+
+}  // namespace
+
+ExitStatus exit_status(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::Usage:
+      return exit_usage;
+    case ErrorKind::File:
+      return exit_file;
+    case ErrorKind::Refused:
+      return exit_refused;
+    case ErrorKind::Nothing:
+      return exit_no;
+  }
+  return exit_file;
+}
+
+int run_program(App& app, const std::vector<std::string>& words) {
+  try {
+    const int status = dispatch(app, words);
+    app.flush_out();
+    return status;
+  } catch (const Error& error) {
+    report(app, error.what(), error.kind());
+    return exit_status(error.kind());
+  } catch (const std::bad_alloc&) {
+    report(app, "out of memory", ErrorKind::File);
+    return exit_file;
+  }
+}
+
+}  // namespace backcare

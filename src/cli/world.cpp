@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "world.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <iostream>
+#include <sstream>
+
+#include "backcare/error.hpp"
+#include "backcare/files.hpp"
+#include "exit_status.hpp"
+#include "program.hpp"
+
+namespace backcare {
+namespace {
+
+/// Writes everything or throws; a reader that went away ends the process
+/// silently through SIGPIPE.
+void write_out(std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
+    if (written < 0 && errno == EINTR)
+      continue;
+    if (written < 0)
+      throw Error(ErrorKind::File,
+                  std::string("standard output: ") + std::strerror(errno));
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+int terminal_columns() {
+  winsize size{};
+  const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+  const char* given = std::getenv("COLUMNS");
+  const int columns = given ? std::atoi(given) : 0;
+  if (columns >= 10 && columns <= 1000)
+    return columns;
+  return known && size.ws_col >= 10 ? size.ws_col : 80;
+}
+
+std::optional<std::string> environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+}  // namespace
+
+int run_in_world(const std::vector<std::string>& words) {
+  std::ostringstream out;
+  App app{out, std::cerr};
+  app.environment = environment;
+  app.read_input = [] {
+    return read_descriptor(STDIN_FILENO, "standard input");
+  };
+  app.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
+  app.columns = terminal_columns();
+  app.flush_out = [&out] {
+    write_out(out.view());
+    out.str("");
+  };
+  return run_program(app, words);
+}
+
+}  // namespace backcare

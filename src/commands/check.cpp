@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "backcare/files.hpp"
+#include "catalog_reader.hpp"
+#include "cli/commands.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/input.hpp"
+
+namespace backcare {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_catalog_file(const fs::path& file) {
+  const std::string name = file.filename().string();
+  return file.parent_path().filename() == "exercises" ||
+         name == "flags.yaml" || name == "vocabulary.yaml" ||
+         name == "sources.yaml" || name == "guidance.yaml";
+}
+
+/// What the checker looks at and finds.
+struct Findings {
+  const Catalog& catalog;
+  const std::vector<const Flag*>& flags;
+  std::vector<Problem> problems;
+};
+
+void check_routine(const fs::path& file, Findings& findings) {
+  const std::string text = read_file(file);
+  Routine routine;
+  try {
+    routine = parse_routine(file, text, findings.catalog);
+  } catch (const Error& error) {
+    for (const Problem& problem : error.problems())
+      findings.problems.push_back(problem);
+    return;
+  }
+  for (const auto& [item, verdict] :
+       refusals(routine, findings.catalog, findings.flags))
+    for (const Reason& reason : verdict.excludes)
+      findings.problems.push_back({item->where, item->exercise->id +
+                                                    " is ruled out by " +
+                                                    reason.flag + ": " +
+                                                    reason.why});
+}
+
+/// One catalogue file, against the rest of the catalogue.
+void check_catalog_file(const fs::path& file, Findings& findings) {
+  const std::size_t before = findings.problems.size();
+  Catalog catalog = findings.catalog;
+  if (const auto document =
+          yaml::parse(file, read_file(file), findings.problems))
+    read_document(catalog, *document, findings.problems);
+  if (findings.problems.size() == before)
+    for (Problem& problem : check(catalog))
+      if (problem.where.file == file)
+        findings.problems.push_back(std::move(problem));
+}
+
+void check_folder(const fs::path& folder, Findings& findings) {
+  std::error_code ignored;
+  if (fs::is_directory(folder / "exercises", ignored) ||
+      fs::exists(folder / "flags.yaml", ignored)) {
+    Catalog catalog = findings.catalog;
+    add_folder(catalog, folder, findings.problems);
+    return;
+  }
+  for (const fs::path& file : list_files(folder, ".yaml"))
+    is_catalog_file(file) ? check_catalog_file(file, findings)
+                          : check_routine(file, findings);
+}
+
+void check_path(const fs::path& path, Findings& findings) {
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored))
+    check_folder(path, findings);
+  else if (is_catalog_file(fs::absolute(path)))
+    check_catalog_file(path, findings);
+  else
+    check_routine(path, findings);
+}
+
+int check_files(App& app, const Arguments& arguments) {
+  const Catalog catalog = load_catalog(app, arguments);
+  const auto flags = active_flags(catalog, arguments);
+  Findings findings{catalog, flags, {}};
+  for (const std::string& path : arguments.operands)
+    check_path(path, findings);
+  if (arguments.operands.empty())
+    findings.problems = check(catalog);
+  std::ranges::sort(findings.problems);
+  for (const Problem& problem : findings.problems)
+    app.out << to_string(problem) << '\n';
+  return findings.problems.empty() ? exit_done : exit_no;
+}
+
+}  // namespace
+
+Command check_command() {
+  return {"check",
+          "Check exercise, catalogue and routine files: every fault at once",
+          "[FILE|FOLDER]...",
+          {flag_option()},
+          {"backcare check morning.yaml",
+           "backcare check --flag osteoporosis morning.yaml",
+           "backcare check my-catalog"},
+          check_files};
+}
+
+}  // namespace backcare

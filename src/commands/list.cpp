@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "backcare/text.hpp"
+#include "cli/commands.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/input.hpp"
+#include "cli/print.hpp"
+
+namespace backcare {
+namespace {
+
+std::string table(const std::vector<Judged>& exercises) {
+  int id_width = 2;
+  int name_width = 4;
+  for (const auto& [exercise, verdict] : exercises) {
+    id_width = std::max(id_width, display_width(exercise->id));
+    name_width = std::max(name_width, display_width(exercise->name));
+  }
+  std::string result;
+  for (const auto& [exercise, verdict] : exercises)
+    result += fmt::format(
+        "{}  {}  {:<10}  {}  {:>5}  {}{}\n", pad(exercise->id, id_width),
+        pad(exercise->name, name_width), name_of(exercise->phase),
+        exercise->stage,
+        clock_text(time_of(*exercise, exercise->dose.usual)),
+        exercise->areas.front(), verdict.cautions.empty() ? "" : "  care");
+  return result;
+}
+
+std::string excluded_table(const std::vector<Judged>& exercises) {
+  std::string result;
+  for (const auto& [exercise, verdict] : exercises)
+    for (const Reason& reason : verdict.excludes)
+      result += fmt::format("{}: {}: {}\n", exercise->id, reason.flag,
+                            reason.why);
+  return result;
+}
+
+std::string ids(const std::vector<Judged>& exercises) {
+  std::string result;
+  for (const auto& [exercise, verdict] : exercises)
+    result += exercise->id + '\n';
+  return result;
+}
+
+int list(App& app, const Arguments& arguments) {
+  const Catalog catalog = load_catalog(app, arguments);
+  const auto flags = active_flags(catalog, arguments);
+  const std::string format =
+      arguments.choice("--format", {"table", "ids", "json"}, "table");
+  const bool excluded = arguments.has("--excluded");
+  std::vector<Judged> exercises;
+  for (const Exercise* exercise :
+       select(query_of(catalog, arguments), catalog)) {
+    Verdict verdict = catalog.judge(*exercise, flags);
+    if ((verdict.level == Level::Exclude) == excluded)
+      exercises.push_back({exercise, std::move(verdict)});
+  }
+  if (format == "json")
+    app.out << (excluded ? excluded_json(exercises) : list_json(exercises));
+  else if (format == "ids")
+    app.out << ids(exercises);
+  else
+    app.out << (excluded ? excluded_table(exercises) : table(exercises));
+  if (exercises.empty() && format == "table")
+    app.err << (excluded ? "Nothing is ruled out.\n" : "Nothing matches.\n");
+  return exercises.empty() ? exit_no : exit_done;
+}
+
+}  // namespace
+
+Command list_command() {
+  return {"list",
+          "List the exercises that match",
+          "",
+          {{"--area", "", "AREA", "Of this area", "areas", true},
+           {"--goal", "", "GOAL", "That help this goal", "goals", true},
+           {"--phase", "", "PHASE", "Of this phase of a session", "phases",
+            true},
+           {"--position", "", "POSITION", "In this position", "positions",
+            true},
+           {"--place", "", "PLACE", "That can be done here", "places", true},
+           {"--equipment", "", "THING",
+            "Only what needs no more than this and household things",
+            "equipment", true},
+           {"--stage", "", "N", "Up to this stage, 1 to 5", ""},
+           flag_option(),
+           {"--avoid", "", "WORD",
+            "Leave out an exercise, a family, a demand or a direction",
+            "avoidable", true},
+           {"--search", "", "TEXT", "That mention this text", ""},
+           {"--excluded", "", "",
+            "Show what the flags rule out, each with its reasons", ""},
+           format_option("table|ids|json")},
+          {"backcare list --area lower --goal relief",
+           "backcare list --excluded --flag radiating-leg-pain"},
+          list};
+}
+
+}  // namespace backcare

@@ -11,5 +11,6 @@ namespace backcare {
 [[nodiscard]] Command run_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command terms_command();
+[[nodiscard]] Command completion_command();
 
 }  // namespace backcare

@@ -94,7 +94,8 @@ Option flag_option() {
 const std::vector<Command>& commands() {
   static const std::vector<Command> all{list_command(), show_command(),
                                         plan_command(), run_command(),
-                                        check_command(), terms_command()};
+                                        check_command(), terms_command(),
+                                        completion_command()};
   return all;
 }
 

@@ -47,9 +47,16 @@ void print(App& app, const Catalog& catalog, const std::string& kind) {
 
 int terms(App& app, const Arguments& arguments) {
   need_known("kind of term", arguments.operands, kinds);
+  const bool only_ids =
+      arguments.choice("--format", {"table", "ids"}, "table") == "ids";
   const Catalog catalog = load_catalog(app, arguments);
   const auto& chosen = arguments.operands.empty() ? kinds : arguments.operands;
   for (const std::string& kind : chosen) {
+    if (only_ids) {
+      for (const auto& [id, text] : entries(catalog, kind))
+        app.out << id << '\n';
+      continue;
+    }
     if (chosen.size() > 1)
       app.out << (kind == chosen.front() ? "" : "\n") << kind << ":\n";
     print(app, catalog, kind);
@@ -63,7 +70,7 @@ Command terms_command() {
   return {"terms",
           "Print the words that options and files understand",
           "[" + join(kinds, "|") + "]",
-          {},
+          {format_option("table|ids")},
           {"backcare terms flags", "backcare terms red-flags"},
           terms};
 }

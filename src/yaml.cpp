@@ -51,13 +51,13 @@ class Builder : public YAML::EventHandler {
   void OnDocumentEnd() override {}
 
   void OnAnchor(const YAML::Mark& mark, const std::string& name) override {
-    faults_.add(place_of(mark),
+    faults_.add(source_.place(mark),
                 "anchors are not allowed: " + in_quotes("&" + name) +
                     "; write the value out where it is used");
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    faults_.add(place_of(mark),
+    faults_.add(source_.place(mark),
                 "aliases are not allowed; write the value out, or put a text "
                 "that begins with \"*\" in quotes");
     add(Node{});
@@ -77,7 +77,7 @@ class Builder : public YAML::EventHandler {
     node.quoted = tag == "!";
     node.text = value;
     if (const auto fault = text_fault(value)) {
-      faults_.add(place_of(mark), *fault);
+      faults_.add(source_.place(mark), *fault);
       node.line = 0;
     }
     add(std::move(node));
@@ -108,12 +108,11 @@ class Builder : public YAML::EventHandler {
   };
 
   Node make(Node::Kind kind, const YAML::Mark& mark) {
-    const auto place = place_of(mark);
+    const auto place = source_.place(mark);
     if (++nodes_ > most_nodes) {
       faults_.add(place, fmt::format("more than {} values", most_nodes));
       throw Stop{};
     }
-    source_.reach(mark);
     Node node;
     node.kind = kind;
     node.line = place.line;
@@ -161,7 +160,7 @@ class Builder : public YAML::EventHandler {
     const bool lone = tag == "!" && source_.rest(mark).starts_with('!');
     if (!lone && (tag.empty() || tag == "?" || tag == "!"))
       return;
-    faults_.add(place_of(mark),
+    faults_.add(source_.place(mark),
                 "tags are not allowed; put a text that begins with \"!\" in "
                 "quotes");
   }
@@ -230,7 +229,7 @@ class SecondDocument : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     const bool marker = source_.rest(mark).starts_with("---");
-    faults_.add(place_of(mark),
+    faults_.add(source_.place(mark),
                 marker ? "a second document begins here; a file holds one"
                        : "this belongs to nothing before it; check the "
                          "indentation and the \"-\" of lists");
@@ -260,9 +259,9 @@ void add_syntax_fault(const YAML::ParserException& error, Source& source,
   // Tabs were made blanks, which may be the wrong number of them.
   if (faults.tabs)
     return;
-  Place place = place_of(error.mark);
-  // Searched from the last event, hence before a look at the error's mark.
+  // Searched from the last event, hence before asking for another place.
   const auto quote = source.unclosed_quote();
+  Place place = source.place(error.mark);
   std::string message = syntax_message(error.msg, source.rest(error.mark));
   if (error.msg == Msg::DOC_IN_SCALAR || error.msg == Msg::EOF_IN_SCALAR) {
     if (quote)
@@ -275,7 +274,7 @@ void add_syntax_fault(const YAML::ParserException& error, Source& source,
         "expected \",\" or \"{}\"; the \"{}\" of line {}, column {} is open",
         list ? ']' : '}', list ? '[' : '{', bracket->line, bracket->column);
   }
-  faults.add(source.within(place), message);
+  faults.add(place, message);
 }
 
 /// The tree, or nothing with a fault where the parse broke off.

@@ -19,9 +19,9 @@ struct Node {
 
   Kind kind = Kind::Null;
   bool quoted = false;  ///< A scalar in quotes or a block: always a text.
-  int line = 0;         ///< From 1.
-  int column = 0;       ///< From 1, in code points.
-  std::string text;     ///< Of a scalar.
+  int line = 0;      ///< From 1; 0 when parse() reported a fault of this value.
+  int column = 0;    ///< From 1, in code points.
+  std::string text;  ///< Of a scalar.
   std::vector<Node> items;
 
   bool operator==(const Node&) const = default;
@@ -48,7 +48,8 @@ struct Document {
 [[nodiscard]] Node unpack(std::string_view bytes);
 
 /// Reads values against a schema and collects every fault with its place; a
-/// fault gives an empty value and reading goes on.
+/// fault gives an empty value (a number its lowest, a range all it may be) and
+/// reading goes on. A value that parse() already faulted gets no second fault.
 class Reader {
  public:
   Reader(const std::filesystem::path& file, std::vector<Problem>& problems)
@@ -57,9 +58,10 @@ class Reader {
   void fault(const Node& node, const std::string& message);
   [[nodiscard]] Where where(const Node& node) const;
 
-  /// A text of at least one character. Null, lists and maps are faults, and so
-  /// is a plain word that other readers take for a boolean, null or number
-  /// (no, yes, on, off, true, ~, 010) where a text is due: it wants quotes.
+  /// A text of at least one character, in one line. Null, lists and maps are
+  /// faults, and so is a plain word that other readers take for a boolean, null
+  /// or number (no, yes, on, off, true, ~, 010) where a text is due: it wants
+  /// quotes.
   [[nodiscard]] std::string text(const Node& node);
   /// A whole number, low and high included: digits only, no leading zero.
   [[nodiscard]] int integer(const Node& node, int low, int high);

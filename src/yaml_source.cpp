@@ -163,36 +163,52 @@ std::size_t after_quote(std::string_view text, std::size_t open) {
 
 }  // namespace
 
-bool Source::reach(const YAML::Mark& mark) {
-  if (mark.pos < character_)
-    return false;
-  while (character_ < mark.pos && byte_ < text_.size()) {
-    ++byte_;
-    while (byte_ < text_.size() && continues_character(text_[byte_]))
-      ++byte_;
-    ++character_;
+Source::Source(std::string text) : text_(std::move(text)) {
+  const auto last = text_.find_last_not_of(" \n");
+  if (last != std::string::npos)
+    last_ = last;
+}
+
+Place Source::place(const YAML::Mark& mark) {
+  const auto byte = std::min(static_cast<std::size_t>(mark.pos), last_);
+  const bool behind = byte < byte_;
+  place_ =
+      behind ? place_after(0, {1, 1}, byte) : place_after(byte_, place_, byte);
+  byte_ = byte;
+  return place_;
+}
+
+Place Source::place_after(std::size_t from, Place place,
+                          std::size_t byte) const {
+  for (std::size_t at = from; at < byte; ++at) {
+    if (text_[at] == '\n') {
+      ++place.line;
+      place.column = 1;
+    } else if (!continues_character(text_[at + 1])) {
+      ++place.column;
+    }
   }
-  return byte_ < text_.size();
+  return place;
 }
 
-std::string_view Source::rest(const YAML::Mark& mark) {
-  if (!reach(mark))
-    return {};
-  return std::string_view(text_).substr(byte_);
+std::string_view Source::rest(const YAML::Mark& mark) const {
+  const auto byte = static_cast<std::size_t>(mark.pos);
+  return std::string_view(text_).substr(std::min(byte, text_.size()));
 }
 
-std::optional<Place> Source::dash_before(const YAML::Mark& mark) {
-  reach(mark);
-  if (mark.pos != character_ || byte_ == 0)
-    return std::nullopt;
-  const auto last = text_.find_last_not_of(" \n", byte_ - 1);
+std::optional<Place> Source::dash_before(const YAML::Mark& mark) const {
+  const auto byte = std::min(static_cast<std::size_t>(mark.pos), text_.size());
+  const auto last =
+      byte == 0 ? std::string::npos : text_.find_last_not_of(" \n", byte - 1);
   if (last == std::string::npos || text_[last] != '-')
     return std::nullopt;
-  // Counted back from the mark: from the beginning a long list would take
-  // quadratic time.
-  const auto lines =
-      std::count(text_.data() + last, text_.data() + byte_, '\n');
-  return Place{mark.line + 1 - static_cast<int>(lines), column_at(last)};
+  // Only blanks and dashes stand before it in its line, each one byte, or the
+  // line would not be a list.
+  const auto break_before = text_.rfind('\n', last);
+  const auto begin = break_before == std::string::npos ? 0 : break_before + 1;
+  const auto lines = std::count(text_.data() + last, text_.data() + byte, '\n');
+  return Place{mark.line + 1 - static_cast<int>(lines),
+               static_cast<int>(last - begin) + 1};
 }
 
 std::optional<Place> Source::unclosed_quote() const {
@@ -203,33 +219,13 @@ std::optional<Place> Source::unclosed_quote() const {
     } else if (opens && (text_[at] == '"' || text_[at] == '\'')) {
       const auto end = after_quote(text_, at);
       if (end == std::string_view::npos)
-        return place_at(at);
+        return place_after(byte_, place_, at);
       at = end;
     } else {
       ++at;
     }
   }
   return std::nullopt;
-}
-
-Place Source::within(Place place) const {
-  const auto end = text_.find_last_not_of(" \n");
-  const auto last = place_at(end == std::string::npos ? 0 : end);
-  return place.line > last.line ? last : place;
-}
-
-Place Source::place_at(std::size_t byte) const {
-  const char* const begin = text_.data();
-  const auto lines = std::count(begin, begin + byte, '\n');
-  return {static_cast<int>(lines) + 1, column_at(byte)};
-}
-
-int Source::column_at(std::size_t byte) const {
-  int column = 1;
-  for (; byte > 0 && text_[byte - 1] != '\n'; --byte)
-    if (!continues_character(text_[byte]))
-      ++column;
-  return column;
 }
 
 std::optional<Source> clean(std::string_view text, Faults& faults) {

@@ -19,10 +19,6 @@ struct Place {
   int column = 0;
 };
 
-[[nodiscard]] inline Place place_of(const YAML::Mark& mark) {
-  return {mark.line + 1, mark.column + 1};
-}
-
 /// Where the faults of one file go.
 class Faults {
  public:
@@ -40,31 +36,31 @@ class Faults {
   std::vector<Problem>& problems_;
 };
 
-/// The text that yaml-cpp reads, with a look back at it by yaml-cpp's marks.
-/// Marks come in rising order; one before the last gives no text.
+/// The text that yaml-cpp reads, with a look back at it by yaml-cpp's marks,
+/// which count bytes.
 class Source {
  public:
-  explicit Source(std::string text) : text_(std::move(text)) {}
+  explicit Source(std::string text);
 
   [[nodiscard]] const std::string& text() const { return text_; }
-  /// Goes on to `mark`; false when it lies behind the text or before here.
-  bool reach(const YAML::Mark& mark);
+  /// The place of `mark`, or the end of the text when it lies behind. Quick
+  /// when marks come in rising order.
+  [[nodiscard]] Place place(const YAML::Mark& mark);
   /// The text from `mark` on.
-  [[nodiscard]] std::string_view rest(const YAML::Mark& mark);
+  [[nodiscard]] std::string_view rest(const YAML::Mark& mark) const;
   /// The dash that is the last thing before `mark`.
-  [[nodiscard]] std::optional<Place> dash_before(const YAML::Mark& mark);
-  /// The first quote after the last mark that is never closed.
+  [[nodiscard]] std::optional<Place> dash_before(const YAML::Mark& mark) const;
+  /// The first quote after the last place asked for that is never closed.
   [[nodiscard]] std::optional<Place> unclosed_quote() const;
-  /// `place`, or the end of the text when it lies behind.
-  [[nodiscard]] Place within(Place place) const;
 
  private:
-  [[nodiscard]] Place place_at(std::size_t byte) const;
-  [[nodiscard]] int column_at(std::size_t byte) const;
+  [[nodiscard]] Place place_after(std::size_t from, Place place,
+                                  std::size_t byte) const;
 
   std::string text_;
-  std::size_t byte_ = 0;  ///< Of the last mark.
-  int character_ = 0;     ///< The same place in code points.
+  std::size_t last_ = 0;  ///< The last byte that is not blank.
+  std::size_t byte_ = 0;  ///< Of the last place asked for.
+  Place place_{1, 1};
 };
 
 /// `text` without a byte order mark and with LF line ends; everything that may

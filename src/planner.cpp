@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 //
-// A greedy planner. The prescription of the goal names the phases that a session
-// wants, the most wanted first. Each is filled with the exercise of the highest
-// value that is safe, of a family not taken yet, and short enough; then the
-// order within each phase is improved by swapping neighbours while that saves
-// changes of position; last, doses rise from the least towards the usual one,
-// and beyond while much of the time is unused, as long as the minutes hold.
+// A greedy planner. The prescription of the goal names the phases that a
+// session wants, the most wanted first. Each is filled with the exercise of the
+// highest value that is safe, of a family not taken yet, and short enough; then
+// the order within each phase is improved by swapping neighbours while that
+// saves changes of position; last, doses rise from the least towards the usual
+// one, and beyond while much of the time is unused, as long as the minutes
+// hold.
 #include "backcare/planner.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "backcare/text.hpp"
 #include "planner_steps.hpp"
@@ -37,6 +38,7 @@ class Composer {
     take_included();
     take_wanted();
     drop_until_it_fits();
+    drop_surplus_cautions();
     raise_doses();
     return result();
   }
@@ -73,10 +75,9 @@ class Composer {
         candidates_.excluded,
         [&](const auto& entry) { return entry.exercise->id == id; });
     const PlanReason& reason = out->reasons.front();
-    throw Error(
-        reason.kind == "flag" ? ErrorKind::Refused : ErrorKind::Usage,
-        fmt::format("{} cannot be included: {}: {}", id, reason.name,
-                    reason.why));
+    throw Error(reason.kind == "flag" ? ErrorKind::Refused : ErrorKind::Usage,
+                fmt::format("{} cannot be included: {}: {}", id, reason.name,
+                            reason.why));
   }
 
   void take_wanted() {
@@ -126,15 +127,42 @@ class Composer {
   [[nodiscard]] bool may_take(const Candidate& candidate) const {
     if (is_taken(candidate.exercise->family) || candidate.weight == 0)
       return false;
-    const auto cautioned = std::ranges::count_if(picks_, [](const Pick& pick) {
-      return !pick.candidate->cautions.empty();
-    });
-    if (!candidate.cautions.empty() && cautioned >= (items_ + 1) / 2)
+    if (!candidate.cautions.empty() && cautioned() >= (items_ + 1) / 2)
       return false;
-    const seconds least =
-        candidate.exercise->set_up +
-        time_of(*candidate.exercise, candidate.doses.front());
+    const seconds least = candidate.exercise->set_up +
+                          time_of(*candidate.exercise, candidate.doses.front());
     return 2 * items_ * least <= 3 * limit_ || items_ == 1;
+  }
+
+  [[nodiscard]] int cautioned() const {
+    return static_cast<int>(std::ranges::count_if(picks_, [](const Pick& pick) {
+      return !pick.candidate->cautions.empty();
+    }));
+  }
+
+  /// A plan that came out shorter than wanted takes fewer cautioned ones, too.
+  void drop_surplus_cautions() {
+    while (2 * cautioned() > static_cast<int>(picks_.size()) + 1) {
+      const auto last = std::find_if(
+          order_.rbegin(), order_.rend(), [&](const Candidate* candidate) {
+            return !candidate->cautions.empty() && !is_included(*candidate);
+          });
+      if (last == order_.rend())
+        return;
+      remove(*last);
+      arrange();
+    }
+  }
+
+  [[nodiscard]] bool is_included(const Candidate& candidate) const {
+    return std::ranges::find(request_.include, candidate.exercise->id) !=
+           request_.include.end();
+  }
+
+  void remove(const Candidate* candidate) {
+    std::erase(order_, candidate);
+    std::erase_if(
+        picks_, [&](const Pick& pick) { return pick.candidate == candidate; });
   }
 
   void drop_until_it_fits() {
@@ -142,24 +170,18 @@ class Composer {
     while (planning::time_of(picks_, catalog_) > limit_) {
       if (picks_.size() <= std::max<std::size_t>(request_.include.size(), 1))
         throw too_short();
-      remove_last_chosen();
+      // The most wanted were taken first.
+      remove(order_.back());
       arrange();
     }
     if (picks_.empty())
       throw nothing_left();
   }
 
-  void remove_last_chosen() {
-    // The most wanted were taken first; order_ remembers that.
-    const Candidate* last = order_.back();
-    order_.pop_back();
-    std::erase_if(picks_,
-                  [&](const Pick& pick) { return pick.candidate == last; });
-  }
-
   void arrange() {
     if (order_.empty())
-      for (const Pick& pick : picks_) order_.push_back(pick.candidate);
+      for (const Pick& pick : picks_)
+        order_.push_back(pick.candidate);
     planning::arrange(picks_, catalog_);
   }
 
@@ -212,8 +234,8 @@ class Composer {
     const Candidate& candidate = *pick.candidate;
     if (!candidate.cautions.empty() || pick.level + 1 >= candidate.doses.size())
       return false;
-    const auto usual = std::ranges::find(candidate.doses,
-                                         candidate.exercise->dose.usual);
+    const auto usual =
+        std::ranges::find(candidate.doses, candidate.exercise->dose.usual);
     return !only_to_usual ||
            candidate.doses.begin() + static_cast<std::ptrdiff_t>(pick.level) <
                usual;
@@ -228,7 +250,8 @@ class Composer {
       plan.items.push_back(
           planning::item_of(pick, catalog_, station, plan.time));
       station = catalog_.station(pick.position);
-      plan.items.back().why = planning::why(*pick.candidate, request_, catalog_);
+      plan.items.back().why =
+          planning::why(*pick.candidate, request_, catalog_);
       plan.time += plan.items.back().time;
       plan.value += plan.items.back().value;
     }

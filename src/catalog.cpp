@@ -19,7 +19,8 @@ const Value* by_id(const std::vector<Value>& values, std::string_view id) {
 template <typename Value>
 std::vector<std::string> ids_of(const std::vector<Value>& values) {
   std::vector<std::string> result;
-  for (const Value& value : values) result.push_back(value.id);
+  for (const Value& value : values)
+    result.push_back(value.id);
   return result;
 }
 
@@ -61,7 +62,9 @@ std::vector<std::string> Catalog::exercise_ids() const {
   return ids_of(exercises);
 }
 
-std::vector<std::string> Catalog::flag_ids() const { return ids_of(flags); }
+std::vector<std::string> Catalog::flag_ids() const {
+  return ids_of(flags);
+}
 
 std::vector<const Exercise*> Catalog::find(std::string_view name) const {
   const std::string wanted = fold(name);
@@ -83,7 +86,8 @@ std::vector<const Exercise*> Catalog::find(std::string_view name) const {
 
 std::vector<std::string> Catalog::all_names() const {
   std::vector<std::string> result = exercise_ids();
-  for (const Exercise& entry : exercises) result.push_back(entry.name);
+  for (const Exercise& entry : exercises)
+    result.push_back(entry.name);
   for (const Exercise& entry : exercises)
     result.insert(result.end(), entry.aliases.begin(), entry.aliases.end());
   return result;

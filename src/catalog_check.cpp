@@ -2,9 +2,9 @@
 //
 // What only shows across files: every word is a term, every link stands at both
 // ends, every dose lies in its range, every phase can be spoken in its time.
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "backcare/catalog.hpp"
 #include "backcare/text.hpp"
@@ -29,11 +29,13 @@ class Checker {
   }
 
   std::vector<Problem> run() {
-    for (const Flag& flag : catalog_.flags) check(flag);
+    for (const Flag& flag : catalog_.flags)
+      check(flag);
     for (const RedFlag& flag : catalog_.red_flags)
       for (const auto& id : flag.sources)
         known(in("flags.yaml"), "source", id, source_ids_);
-    for (const Exercise& exercise : catalog_.exercises) check(exercise);
+    for (const Exercise& exercise : catalog_.exercises)
+      check(exercise);
     std::ranges::sort(problems_);
     return std::move(problems_);
   }
@@ -45,17 +47,18 @@ class Checker {
     problems_.push_back({where, message});
   }
 
-  void known(const Where& where, std::string_view what,
-             const std::string& word, const Words& words) {
+  void known(const Where& where, std::string_view what, const std::string& word,
+             const Words& words) {
     if (std::ranges::find(words, word) == words.end())
       fault(where, fmt::format("unknown {} {}{}", what, in_quotes(word),
                                suggestion(word, words)));
   }
 
-  void terms(const Where& where, std::string_view what,
-             const std::string& kind, const Words& used) {
+  void terms(const Where& where, std::string_view what, const std::string& kind,
+             const Words& used) {
     const Words words = catalog_.terms(kind);
-    for (const std::string& word : used) known(where, what, word, words);
+    for (const std::string& word : used)
+      known(where, what, word, words);
   }
 
   void check(const Flag& flag) {
@@ -63,7 +66,8 @@ class Checker {
     for (const auto& id : flag.sources)
       known(where, "source", id, source_ids_);
     for (const auto* rules : {&flag.excludes, &flag.cautions})
-      for (const Rule& rule : *rules) check(where, rule.when);
+      for (const Rule& rule : *rules)
+        check(where, rule.when);
   }
 
   void check(const Where& where, const Condition& when) {
@@ -130,12 +134,14 @@ class Checker {
     within(range.hold.contains(usual.hold), "hold");
     within(range.rest.contains(usual.rest), "rest");
     if (usual.each_side != (exercise.sides != Sides::None))
-      fault(where, "\"each side\" stands in the usual dose exactly when the "
-                   "exercise has sides");
+      fault(where,
+            "\"each side\" stands in the usual dose exactly when the "
+            "exercise has sides");
     if (range.hold.high > seconds{0} && !exercise.held() &&
         usual.count != Count::Time)
-      fault(where, "a hold needs a phase of the repetition with \"seconds: "
-                   "hold\"");
+      fault(where,
+            "a hold needs a phase of the repetition with \"seconds: "
+            "hold\"");
   }
 
   void check_texts(const Exercise& exercise) {

@@ -13,7 +13,9 @@ using yaml::Reader;
 
 constexpr int max_seconds = 7200;
 
-seconds to_seconds(int value) { return seconds{value}; }
+seconds to_seconds(int value) {
+  return seconds{value};
+}
 
 Range<seconds> to_seconds(const Range<int>& range) {
   return {to_seconds(range.low), to_seconds(range.high)};
@@ -22,8 +24,7 @@ Range<seconds> to_seconds(const Range<int>& range) {
 /// Reads the fields of one exercise, group by group, in the order of the file.
 class ExerciseReader {
  public:
-  ExerciseReader(const yaml::Document& document,
-                 std::vector<Problem>& problems)
+  ExerciseReader(const yaml::Document& document, std::vector<Problem>& problems)
       : document_(document),
         reader_(document.file, problems),
         fields_(reader_, document.root) {}
@@ -45,8 +46,12 @@ class ExerciseReader {
   }
 
  private:
-  const Node* need(const std::string& key) { return seen(key, fields_.need(key)); }
-  const Node* may(const std::string& key) { return seen(key, fields_.may(key)); }
+  const Node* need(const std::string& key) {
+    return seen(key, fields_.need(key));
+  }
+  const Node* may(const std::string& key) {
+    return seen(key, fields_.may(key));
+  }
 
   const Node* seen(const std::string& key, const Node* node) {
     if (node)
@@ -86,7 +91,8 @@ class ExerciseReader {
     if (!node)
       return;
     if (node->kind != Node::Kind::Map || node->items.empty()) {
-      reader_.fault(*node, "\"goals\" needs a goal with its weight from 1 to 3");
+      reader_.fault(*node,
+                    "\"goals\" needs a goal with its weight from 1 to 3");
       return;
     }
     for (std::size_t i = 0; i + 1 < node->items.size(); i += 2)
@@ -220,7 +226,8 @@ class ExerciseReader {
     counted("breaths", Count::Breaths);
     counted("time_s", Count::Time);
     if (given != 1)
-      reader_.fault(dose, "a dose needs one of \"reps\", \"breaths\", \"time_s\"");
+      reader_.fault(dose,
+                    "a dose needs one of \"reps\", \"breaths\", \"time_s\"");
   }
 
   void read_instructions() {
@@ -268,7 +275,8 @@ class ExerciseReader {
     read_hand_written("excluded_for", result_.excluded_for);
     read_hand_written("caution_for", result_.caution_for);
     if (const Node* node = need("variations"))
-      for (const Node& item : reader_.list(*node)) read_variation(item);
+      for (const Node& item : reader_.list(*node))
+        read_variation(item);
     texts("notes", result_.notes);
   }
 
@@ -305,7 +313,8 @@ class ExerciseReader {
 
   void read_sources() {
     if (const Node* node = need("sources")) {
-      for (const Node& item : reader_.list(*node)) read_source(item);
+      for (const Node& item : reader_.list(*node))
+        read_source(item);
       if (result_.sources.empty())
         reader_.fault(*node, "an exercise needs at least one source");
     }

@@ -95,8 +95,7 @@ Flag read_flag(Reader& reader, const std::string& id, const Node& node) {
   return flag;
 }
 
-RedFlag read_red_flag(Reader& reader, const std::string& id,
-                      const Node& node) {
+RedFlag read_red_flag(Reader& reader, const std::string& id, const Node& node) {
   Fields fields(reader, node);
   RedFlag flag;
   flag.id = id;
@@ -127,9 +126,9 @@ StopSign read_stop_sign(Reader& reader, const std::string& id,
 
 }  // namespace
 
-void each_entry(yaml::Reader& reader, const yaml::Node& node,
-                const std::function<void(const std::string&, const yaml::Node&)>&
-                    read) {
+void each_entry(
+    yaml::Reader& reader, const yaml::Node& node,
+    const std::function<void(const std::string&, const yaml::Node&)>& read) {
   if (node.kind != Node::Kind::Map) {
     reader.fault(node, "a map of ids is due here");
     return;

@@ -50,9 +50,9 @@ Term read_term(Reader& reader, const std::string& kind, const std::string& id,
 }
 
 const std::vector<std::string> term_kinds{
-    "areas",      "goals",  "phases", "positions", "places",
-    "equipment",  "kinds",  "regions", "directions", "ranges",
-    "loads",      "impacts", "demands", "sides",     "supports"};
+    "areas",     "goals",   "phases",  "positions",  "places",
+    "equipment", "kinds",   "regions", "directions", "ranges",
+    "loads",     "impacts", "demands", "sides",      "supports"};
 
 }  // namespace
 

@@ -2,10 +2,10 @@
 //
 // Checks a catalogue folder and writes it as a C++ source: each file as the
 // packed tree of its values, so that the program starts without parsing YAML.
-#include <fmt/format.h>
-
 #include <cstdio>
 #include <string>
+
+#include <fmt/format.h>
 
 #include "backcare/files.hpp"
 #include "catalog_reader.hpp"

@@ -146,7 +146,8 @@ class Judgement {
 Verdict judge(const Exercise& exercise, const std::vector<const Flag*>& flags,
               const std::vector<std::string>& floor_positions) {
   Judgement judgement(exercise, floor_positions);
-  for (const Flag* flag : flags) judgement.apply(*flag);
+  for (const Flag* flag : flags)
+    judgement.apply(*flag);
   return judgement.result();
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "planner_steps.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 #include <tuple>
+
+#include <fmt/format.h>
 
 #include "backcare/text.hpp"
 
@@ -67,7 +67,8 @@ int area_percent(const Exercise& exercise, const Words& areas) {
     return contains(exercise.areas, "general") ? 80 : 0;
   };
   int best = 0;
-  for (const std::string& area : areas) best = std::max(best, percent(area));
+  for (const std::string& area : areas)
+    best = std::max(best, percent(area));
   return best;
 }
 
@@ -82,8 +83,8 @@ int own_value(const Catalog& catalog, const Request& request,
         return source && source->tier == "A";
       });
   value += well_sourced ? 100 : 0;
-  value += 20 * static_cast<int>(std::min<std::size_t>(
-                    exercise.sources.size(), 3));
+  value +=
+      20 * static_cast<int>(std::min<std::size_t>(exercise.sources.size(), 3));
   value -= candidate.cautions.empty() ? 0 : 150;
   value -= 20 * exercise.stage;
   if (request.seed != 0)
@@ -99,8 +100,7 @@ std::optional<PlanReason> limit(const Catalog& catalog, const Request& request,
   query.positions = request.positions;
   query.places = request.places;
   query.equipment = request.equipment;
-  query.stage =
-      request.stage.value_or(prescription(request.goal).stage_max);
+  query.stage = request.stage.value_or(prescription(request.goal).stage_max);
   query.avoid = request.avoid;
   if (contains(request.include, exercise.id)) {
     query.areas.clear();
@@ -153,8 +153,8 @@ Candidates candidates(const Catalog& catalog, const Request& request) {
     candidate.exercise = &exercise;
     candidate.positions = positions_for(catalog, request, exercise, verdict);
     if (out.reasons.empty() && candidate.positions.empty())
-      out.reasons.push_back({"limit", "position",
-                             "the flags leave no position that suits"});
+      out.reasons.push_back(
+          {"limit", "position", "the flags leave no position that suits"});
     if (!out.reasons.empty()) {
       result.excluded.push_back(std::move(out));
       continue;
@@ -277,16 +277,15 @@ PlanItem item_of(const Pick& pick, const Catalog& catalog, Station station,
   item.position = pick.position;
   item.dose = candidate.doses[pick.level];
   item.start = start;
-  item.time =
-      set_up_time(exercise, station, catalog.station(pick.position)) +
-      backcare::time_of(exercise, item.dose);
+  item.time = set_up_time(exercise, station, catalog.station(pick.position)) +
+              backcare::time_of(exercise, item.dose);
   item.value = candidate.value;
   item.cautions = candidate.cautions;
   return item;
 }
 
-std::vector<std::string> why(const Candidate& candidate,
-                             const Request& request, const Catalog& catalog) {
+std::vector<std::string> why(const Candidate& candidate, const Request& request,
+                             const Catalog& catalog) {
   const Exercise& exercise = *candidate.exercise;
   Words result;
   if (contains(request.include, exercise.id))

@@ -12,7 +12,7 @@ namespace backcare::planning {
 struct Candidate {
   const Exercise* exercise = nullptr;
   std::vector<std::string> positions;  ///< Never empty.
-  std::vector<Dose> doses;             ///< Never empty; the least alone when cautioned.
+  std::vector<Dose> doses;  ///< Never empty; the least alone when cautioned.
   std::vector<Reason> cautions;
   int weight = 0;  ///< For the goal, 0 to 3.
   int value = 0;   ///< On its own, before what is taken already counts.
@@ -39,8 +39,7 @@ void check(const Catalog& catalog, const Request& request);
 
 /// What a candidate adds to the exercises taken so far, above 0.
 [[nodiscard]] int value(const Candidate& candidate,
-                        const std::vector<Pick>& taken,
-                        const Catalog& catalog);
+                        const std::vector<Pick>& taken, const Catalog& catalog);
 
 /// Puts picks in the order of the phases, within a phase the easy before the
 /// hard unless another order saves changes of position, and gives each the
@@ -60,7 +59,6 @@ void arrange(std::vector<Pick>& picks, const Catalog& catalog);
                                            const Request& request,
                                            const Catalog& catalog);
 
-[[nodiscard]] std::string title(const Catalog& catalog,
-                                const Request& request);
+[[nodiscard]] std::string title(const Catalog& catalog, const Request& request);
 
 }  // namespace backcare::planning

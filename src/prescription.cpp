@@ -33,14 +33,13 @@ int weight_of(const Exercise& exercise, const std::string& goal) {
 }
 
 bool is_stability(const Exercise& exercise) {
-  return std::ranges::find(exercise.kinds, "stability") !=
-         exercise.kinds.end();
+  return std::ranges::find(exercise.kinds, "stability") != exercise.kinds.end();
 }
 
 /// Whether a dose above the usual one stays moderate.
 bool moderate(const Exercise& exercise, const Dose& dose) {
-  const seconds most = is_stability(exercise) ? longest_stability_in_set
-                                              : longest_hold_in_set;
+  const seconds most =
+      is_stability(exercise) ? longest_stability_in_set : longest_hold_in_set;
   const bool rest = exercise.phase == Phase::Relax ||
                     exercise.dose.usual.hold > longest_hold_in_set;
   return (rest || dose.hold * dose.reps <= most) &&
@@ -54,13 +53,16 @@ Prescription prescription(std::string_view goal) {
   if (goal == "mobility")
     return {{Breathe, Mobilize, Stretch, Mobilize, Stretch, Strengthen}, 3};
   if (goal == "strength")
-    return {{Mobilize, Strengthen, Strengthen, Stretch, Strengthen, Breathe}, 3};
+    return {{Mobilize, Strengthen, Strengthen, Stretch, Strengthen, Breathe},
+            3};
   if (goal == "stability")
-    return {{Mobilize, Strengthen, Strengthen, Breathe, Strengthen, Stretch}, 3};
+    return {{Mobilize, Strengthen, Strengthen, Breathe, Strengthen, Stretch},
+            3};
   if (goal == "posture")
     return {{Mobilize, Strengthen, Stretch, Stretch, Mobilize, Breathe}, 3};
   if (goal == "balance")
-    return {{Mobilize, Strengthen, Strengthen, Stretch, Strengthen, Breathe}, 3};
+    return {{Mobilize, Strengthen, Strengthen, Stretch, Strengthen, Breathe},
+            3};
   if (goal == "relax")
     return {{Breathe, Stretch, Relax, Mobilize, Stretch, Mobilize}, 2};
   return {{Breathe, Mobilize, Stretch, Strengthen, Mobilize, Relax}, 2};
@@ -72,7 +74,8 @@ int goal_weight(const Exercise& exercise, const std::string& goal) {
 }
 
 int usual_items(int minutes) {
-  constexpr std::array<std::pair<int, int>, 3> steps{{{6, 3}, {11, 4}, {16, 5}}};
+  constexpr std::array<std::pair<int, int>, 3> steps{
+      {{6, 3}, {11, 4}, {16, 5}}};
   for (const auto& [limit, items] : steps)
     if (minutes <= limit)
       return items;

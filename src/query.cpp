@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "backcare/query.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "backcare/text.hpp"
 
@@ -23,8 +23,7 @@ bool shares(const Words& wanted, const Words& found) {
 }
 
 /// The choice of equipment that is not at hand; nothing when all is.
-std::optional<std::string> lacking(const Words& at_hand,
-                                   const Catalog& catalog,
+std::optional<std::string> lacking(const Words& at_hand, const Catalog& catalog,
                                    const Exercise& exercise) {
   const auto available = [&](const std::string& word) {
     const Term* term = catalog.term("equipment", word);
@@ -44,9 +43,8 @@ bool mentions(const Exercise& exercise, const std::string& search) {
   return has(exercise.id) || has(exercise.name) || has(exercise.family) ||
          std::ranges::any_of(exercise.aliases, has) ||
          std::ranges::any_of(exercise.setup, has) ||
-         std::ranges::any_of(exercise.repetition, [&](const auto& phase) {
-           return has(phase.say);
-         });
+         std::ranges::any_of(exercise.repetition,
+                             [&](const auto& phase) { return has(phase.say); });
 }
 
 }  // namespace

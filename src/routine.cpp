@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "backcare/routine.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "backcare/text.hpp"
 #include "yaml.hpp"
@@ -26,7 +26,9 @@ class RoutineReader {
  public:
   RoutineReader(const yaml::Document& document, const Catalog& catalog,
                 std::vector<Problem>& problems)
-      : document_(document), catalog_(catalog), reader_(document.file, problems) {}
+      : document_(document),
+        catalog_(catalog),
+        reader_(document.file, problems) {}
 
   Routine read() {
     Fields fields(reader_, document_.root);
@@ -52,14 +54,15 @@ class RoutineReader {
                                       most_items));
       return;
     }
-    for (const Node& item : items) read_item(item, routine);
+    for (const Node& item : items)
+      read_item(item, routine);
     seconds total{0};
     for (const RoutineItem& item : routine.items)
       total += time_of(*item.exercise, item.dose);
     if (total > longest_routine)
-      reader_.fault(node, fmt::format("a routine lasts at most {}; this one {}",
-                                      clock_text(longest_routine),
-                                      clock_text(total)));
+      reader_.fault(
+          node, fmt::format("a routine lasts at most {}; this one {}",
+                            clock_text(longest_routine), clock_text(total)));
   }
 
   void read_item(const Node& node, Routine& routine) {
@@ -72,8 +75,9 @@ class RoutineReader {
     else if (node.kind == Node::Kind::Map && !node.items.empty())
       read_known(node, item);
     else
-      reader_.fault(node, "an exercise with its dose is due here, like "
-                          "\"bridge: 8 reps\"");
+      reader_.fault(node,
+                    "an exercise with its dose is due here, like "
+                    "\"bridge: 8 reps\"");
     if (item.exercise)
       routine.items.push_back(std::move(item));
   }
@@ -108,16 +112,16 @@ class RoutineReader {
 
   void read_extra(const Node& key, const Node& value, RoutineItem& item) {
     if (key.text != "position") {
-      reader_.fault(key, fmt::format("unknown key {}{}; each exercise stands on "
-                                     "a line of its own that begins with \"- \"",
-                                     in_quotes(key.text),
-                                     suggestion(key.text, {"position"})));
+      reader_.fault(
+          key,
+          fmt::format("unknown key {}{}; each exercise stands on "
+                      "a line of its own that begins with \"- \"",
+                      in_quotes(key.text), suggestion(key.text, {"position"})));
       return;
     }
     if (item.exercise)
-      item.position =
-          reader_.word(value, item.exercise->positions,
-                       "position of " + item.exercise->id);
+      item.position = reader_.word(value, item.exercise->positions,
+                                   "position of " + item.exercise->id);
   }
 
   /// The exercise of the catalogue that a node names, not owned.
@@ -139,22 +143,24 @@ class RoutineReader {
                            entry.why, join(entry.instead, ", "));
     const auto named = catalog_.find(id);
     if (!named.empty())
-      return fmt::format("unknown exercise {}; did you mean {}?",
-                         in_quotes(id), in_quotes(named.front()->id));
+      return fmt::format("unknown exercise {}; did you mean {}?", in_quotes(id),
+                         in_quotes(named.front()->id));
     return fmt::format("unknown exercise {}{}", in_quotes(id),
                        suggestion(id, catalog_.exercise_ids()));
   }
 
   void check_dose(const Node& node, const Exercise& exercise, Dose& dose) {
     if (dose.each_side && exercise.sides == Sides::None)
-      reader_.fault(node, exercise.id + " has no sides; leave out \"each "
-                                        "side\"");
+      reader_.fault(node, exercise.id +
+                              " has no sides; leave out \"each "
+                              "side\"");
     if (dose.count == Count::Breaths &&
         exercise.dose.usual.count != Count::Breaths)
-      reader_.fault(node, fmt::format("{} is not counted in breaths; its usual "
-                                      "dose is {}",
-                                      exercise.id,
-                                      in_quotes(to_string(exercise.dose.usual))));
+      reader_.fault(
+          node,
+          fmt::format("{} is not counted in breaths; its usual "
+                      "dose is {}",
+                      exercise.id, in_quotes(to_string(exercise.dose.usual))));
     dose.each_side = exercise.sides != Sides::None;
   }
 
@@ -236,8 +242,7 @@ std::string own_item(const RoutineItem& item) {
   result += fmt::format("    dose: {}\n    position: {}\n",
                         to_string(item.dose), item.position);
   if (item.dose.count != Count::Time)
-    result +=
-        fmt::format("    repetition_s: {}\n", exercise.move().count());
+    result += fmt::format("    repetition_s: {}\n", exercise.move().count());
   return result;
 }
 
@@ -271,12 +276,11 @@ Routine routine_of(const Plan& plan) {
   Routine routine;
   routine.title = plan.title;
   for (const PlanItem& item : plan.items)
-    routine.items.push_back(
-        {{std::shared_ptr<const Exercise>(), item.exercise},
-         false,
-         item.dose,
-         item.position,
-         {}});
+    routine.items.push_back({{std::shared_ptr<const Exercise>(), item.exercise},
+                             false,
+                             item.dose,
+                             item.position,
+                             {}});
   return routine;
 }
 

@@ -65,8 +65,8 @@ struct NamedSet {
 
 /// Everything backcare knows: plain data, read once, never changed.
 struct Catalog {
-  std::vector<Exercise> exercises;  ///< Sorted by id.
-  std::vector<Flag> flags;          ///< In the order of the file.
+  std::vector<Exercise> exercises;             ///< Sorted by id.
+  std::vector<Flag> flags;                     ///< In the order of the file.
   std::map<std::string, std::string> urgency;  ///< Level to what to do.
   std::vector<RedFlag> red_flags;
   std::vector<StopSign> stop_signs;

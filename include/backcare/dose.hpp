@@ -20,7 +20,8 @@ struct Dose {
   int sets = 1;               ///< 1 to 20.
   Count count = Count::Reps;  ///< With Time, reps is 1 and hold is the time.
   int reps = 1;               ///< Per set and per side; 1 to 200.
-  seconds hold{0};  ///< Per repetition, 0 if not held; with Time 1 s to 2 h, otherwise to 10 min.
+  seconds hold{0};  ///< Per repetition, 0 if not held; with Time 1 s to 2 h,
+                    ///< otherwise to 10 min.
   bool each_side = false;  ///< Written for the reader: the exercise decides.
   seconds rest{0};         ///< Between sets, not after the last; to 10 min.
 

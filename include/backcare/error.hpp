@@ -45,7 +45,8 @@ enum class ErrorKind {
 class Error : public std::runtime_error {
  public:
   Error(ErrorKind kind, const std::string& message);
-  /// The faults of a file, one a line, sorted by place; `problems` must not be empty.
+  /// The faults of a file, one a line, sorted by place; `problems` must not be
+  /// empty.
   explicit Error(std::vector<Problem> problems);
 
   [[nodiscard]] ErrorKind kind() const { return kind_; }

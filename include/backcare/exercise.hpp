@@ -14,7 +14,8 @@ namespace backcare {
 
 /// What the contraindication rules read. Words are terms of vocabulary.yaml.
 struct Movement {
-  std::map<std::string, std::vector<std::string>> spine;  ///< Region to directions.
+  std::map<std::string, std::vector<std::string>>
+      spine;  ///< Region to directions.
   std::string range;
   std::string load;
   std::string impact;
@@ -60,8 +61,8 @@ struct Exercise {
   std::vector<std::string> aliases;
   std::string family;
   std::vector<std::string> kinds;
-  std::vector<std::string> areas;     ///< The first is the primary one.
-  std::map<std::string, int> goals;   ///< Weight 1 to 3.
+  std::vector<std::string> areas;    ///< The first is the primary one.
+  std::map<std::string, int> goals;  ///< Weight 1 to 3.
   Phase phase = Phase::Mobilize;
   int stage = 1;  ///< 1 to 5.
   std::vector<std::string> positions;
@@ -69,7 +70,8 @@ struct Exercise {
   std::vector<std::string> places;
   std::vector<std::vector<std::string>> equipment;  ///< One of each inner list.
   Sides sides = Sides::None;
-  std::optional<Movement> movement;  ///< Nothing: facts incomplete, fails closed.
+  std::optional<Movement>
+      movement;  ///< Nothing: facts incomplete, fails closed.
   DoseRange dose;
   Frequency frequency;
   seconds set_up{0};
@@ -88,7 +90,7 @@ struct Exercise {
   std::vector<Variation> variations;
   std::vector<std::string> notes;
   std::vector<SourceUse> sources;
-  std::string reviewed;  ///< YYYY-MM-DD.
+  std::string reviewed;                         ///< YYYY-MM-DD.
   std::map<std::string, Where> places_in_file;  ///< By key; for messages.
 
   /// Whether the repetition has a held position.

@@ -32,11 +32,11 @@ struct Beat {
 inline constexpr seconds changeover{5};
 
 /// One exercise at a dose, second by second, without getting into position.
-/// Every time in backcare is the sum of these. With `each` sides all sets of the
-/// left come before a changeover and all sets of the right; with `alternating`
-/// each repetition is done left, then right. A time without a held phase goes
-/// round the repetition until it is over. A hold on an exercise without a held
-/// phase is kept after its first movement.
+/// Every time in backcare is the sum of these. With `each` sides all sets of
+/// the left come before a changeover and all sets of the right; with
+/// `alternating` each repetition is done left, then right. A time without a
+/// held phase goes round the repetition until it is over. A hold on an exercise
+/// without a held phase is kept after its first movement.
 [[nodiscard]] std::vector<Beat> beats(const Exercise& exercise,
                                       const Dose& dose);
 

@@ -36,8 +36,8 @@ struct Prescription {
 
 /// Doses from the least over the usual one to the most, each longer than the
 /// one before, all within the range of the exercise; above the usual one a set
-/// is held for a minute in all at most (100 s in stability work) and an exercise
-/// takes five minutes at most.
+/// is held for a minute in all at most (100 s in stability work) and an
+/// exercise takes five minutes at most.
 [[nodiscard]] std::vector<Dose> dose_ladder(const Exercise& exercise);
 
 }  // namespace backcare

@@ -19,9 +19,9 @@ struct Query {
   std::vector<std::string> places;
   /// What is at hand beside the household things; nothing given: anything goes.
   std::optional<std::vector<std::string>> equipment;
-  std::optional<int> stage;  ///< At most this one, 1 to 5.
+  std::optional<int> stage;        ///< At most this one, 1 to 5.
   std::vector<std::string> avoid;  ///< Ids, families, demands or directions.
-  std::string search;  ///< In name, aliases, id, family and steps.
+  std::string search;              ///< In name, aliases, id, family and steps.
 };
 
 /// Whether `exercise` is of the area: `general` serves every area.

@@ -16,7 +16,7 @@ namespace backcare {
 /// exercise that the routine file itself carries; never null.
 struct RoutineItem {
   std::shared_ptr<const Exercise> exercise;
-  bool own = false;      ///< Carried by the routine file.
+  bool own = false;  ///< Carried by the routine file.
   Dose dose;
   std::string position;  ///< One of the exercise's positions.
   Where where;
@@ -25,7 +25,7 @@ struct RoutineItem {
 /// A list of exercises with doses: what a file holds, what is played.
 struct Routine {
   std::string title;
-  std::string schedule;  ///< As written; may be empty.
+  std::string schedule;            ///< As written; may be empty.
   std::vector<RoutineItem> items;  ///< Never empty.
 };
 

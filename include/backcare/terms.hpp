@@ -73,21 +73,24 @@ inline constexpr std::array<Name<Station>, 8> names<Station>{
 template <typename Enum>
 [[nodiscard]] constexpr std::string_view name_of(Enum value) {
   for (const auto& entry : names<Enum>)
-    if (entry.value == value) return entry.name;
+    if (entry.value == value)
+      return entry.name;
   return {};
 }
 
 template <typename Enum>
 [[nodiscard]] constexpr std::optional<Enum> parse(std::string_view name) {
   for (const auto& entry : names<Enum>)
-    if (entry.name == name) return entry.value;
+    if (entry.name == name)
+      return entry.value;
   return std::nullopt;
 }
 
 template <typename Enum>
 [[nodiscard]] std::vector<std::string> all_names() {
   std::vector<std::string> result;
-  for (const auto& entry : names<Enum>) result.emplace_back(entry.name);
+  for (const auto& entry : names<Enum>)
+    result.emplace_back(entry.name);
   return result;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "completion.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "backcare/text.hpp"
 #include "options.hpp"
@@ -36,13 +36,12 @@ std::string source_of_operands(const Command& command) {
     return "backcare list --format ids";
   if (command.operands.starts_with('[') &&
       command.operands.find('|') != std::string::npos &&
-      std::ranges::none_of(command.operands, [](char c) {
-        return c >= 'A' && c <= 'Z';
-      }))
-    return "echo " + join(split(command.operands.substr(
-                                    1, command.operands.size() - 2),
-                                '|'),
-                          " ");
+      std::ranges::none_of(command.operands,
+                           [](char c) { return c >= 'A' && c <= 'Z'; }))
+    return "echo " +
+           join(split(command.operands.substr(1, command.operands.size() - 2),
+                      '|'),
+                " ");
   return {};
 }
 
@@ -50,14 +49,14 @@ std::string bash_options(const Command& command) {
   std::string result;
   for (const Option& option : all_options(command))
     if (!option.value.empty()) {
-      const std::string names =
-          option.letter.empty() ? option.name
-                                : option.letter + '|' + option.name;
+      const std::string names = option.letter.empty()
+                                    ? option.name
+                                    : option.letter + '|' + option.name;
       const std::string source = source_of_words(option.words);
       result += fmt::format(
-          "        {}) {} ;;\n", command.name + ':' + join(split(names, '|'),
-                                                          '|' + command.name +
-                                                              ':'),
+          "        {}) {} ;;\n",
+          command.name + ':' +
+              join(split(names, '|'), '|' + command.name + ':'),
           source.empty() ? "COMPREPLY=($(compgen -f -- \"$current\")); return"
                          : "words=$(" + source + " 2>/dev/null)");
     }
@@ -72,7 +71,8 @@ std::string bash() {
   for (const Command& command : commands()) {
     names += (names.empty() ? "" : " ") + command.name;
     std::string list;
-    for (const Option& option : all_options(command)) list += ' ' + option.name;
+    for (const Option& option : all_options(command))
+      list += ' ' + option.name;
     options += fmt::format("        {}) options='{}' ;;\n", command.name,
                            list.substr(1));
     values += bash_options(command);
@@ -135,19 +135,19 @@ std::string fish() {
         "complete -c backcare -n __fish_use_subcommand -f -a {} -d {}\n",
         command.name, single_quoted(command.summary, true));
   for (const Command& command : commands()) {
-    const std::string seen = fmt::format(
-        "complete -c backcare -n '__fish_seen_subcommand_from {}'",
-        command.name);
+    const std::string seen =
+        fmt::format("complete -c backcare -n '__fish_seen_subcommand_from {}'",
+                    command.name);
     for (const Option& option : all_options(command)) {
       const bool is_long = option.name.starts_with("--");
       result += fmt::format("{} -{} {}", seen, is_long ? "l" : "s",
                             option.name.substr(is_long ? 2 : 1));
       const std::string source = source_of_words(option.words);
       if (!source.empty())
-        result += fmt::format(" -x -a '{}'",
-                              source.starts_with("echo ")
-                                  ? source.substr(5)
-                                  : "(" + source + " 2>/dev/null)");
+        result +=
+            fmt::format(" -x -a '{}'", source.starts_with("echo ")
+                                           ? source.substr(5)
+                                           : "(" + source + " 2>/dev/null)");
       else if (!option.value.empty())
         result += " -r";
       result += " -d " + single_quoted(option.help, true) + '\n';
@@ -185,12 +185,12 @@ std::string zsh() {
       std::string spec = fmt::format("{}{}[{}]", option.list ? "*" : "",
                                      option.name, zsh_text(option.help));
       if (!option.value.empty())
-        spec += fmt::format(
-            ":{}:{}", option.value,
-            source.empty() ? "_files"
-                           : "{local -a w; w=(${(f)\"$(" + source +
-                                 " 2>/dev/null | tr \" \" \"\\n\")\"}); "
-                                 "compadd -a w}");
+        spec += fmt::format(":{}:{}", option.value,
+                            source.empty()
+                                ? "_files"
+                                : "{local -a w; w=(${(f)\"$(" + source +
+                                      " 2>/dev/null | tr \" \" \"\\n\")\"}); "
+                                      "compadd -a w}");
       cases += " \\\n        " + single_quoted(spec, false);
     }
     const std::string source = source_of_operands(command);

@@ -18,8 +18,8 @@ std::string entry(const std::string& label, const std::string& text) {
     if (first && display_width(result) < text_column)
       result = pad(result, text_column) + line + '\n';
     else
-      result += (first ? "\n" : "") + std::string(text_column, ' ') + line +
-                '\n';
+      result +=
+          (first ? "\n" : "") + std::string(text_column, ' ') + line + '\n';
     first = false;
   }
   return result;
@@ -31,12 +31,23 @@ std::string label_of(const Option& option) {
   return option.value.empty() ? label : label + ' ' + option.value;
 }
 
+std::string how_often(const Option& option) {
+  if (!option.list)
+    return {};
+  return option.words.empty() ? "; repeatable" : "; a list, repeatable";
+}
+
 std::string options_text(const std::vector<Option>& options) {
   std::string result;
   for (const Option& option : options)
-    result += entry(label_of(option),
-                    option.help + (option.list ? "; a list, repeatable" : ""));
+    result += entry(label_of(option), option.help + how_often(option));
   return result;
+}
+
+std::string usage(const Command& command) {
+  const std::string line =
+      "Usage: backcare " + command.name + " [OPTIONS] " + command.operands;
+  return join(wrap(line, width), "\n  ") + '\n';
 }
 
 std::string program_help() {
@@ -59,10 +70,7 @@ std::string program_help() {
 std::string help_text(const Command* command) {
   if (!command)
     return program_help();
-  std::string usage = "Usage: backcare " + command->name + " [OPTIONS]";
-  if (!command->operands.empty())
-    usage += " " + command->operands;
-  std::string result = command->summary + "\n\n" + usage + '\n';
+  std::string result = command->summary + "\n\n" + usage(*command);
   if (!command->options.empty())
     result += "\nOptions:\n" + options_text(command->options);
   result += "\nOptions of every command:\n" + options_text(global_options());

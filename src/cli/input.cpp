@@ -55,7 +55,8 @@ std::vector<const Flag*> active_flags(const Catalog& catalog,
   const auto ids = arguments.list("--flag");
   need_known("flag", ids, catalog.flag_ids());
   std::vector<const Flag*> result;
-  for (const std::string& id : ids) result.push_back(catalog.flag(id));
+  for (const std::string& id : ids)
+    result.push_back(catalog.flag(id));
   return result;
 }
 

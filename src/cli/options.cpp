@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "options.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <charconv>
+
+#include <fmt/format.h>
 
 #include "backcare/error.hpp"
 #include "backcare/text.hpp"
@@ -45,11 +44,8 @@ std::optional<int> Arguments::integer(const std::string& option, int low,
   if (!has(option))
     return std::nullopt;
   const std::string value = text(option, "");
-  int number = 0;
-  const auto [end, fault] =
-      std::from_chars(value.data(), value.data() + value.size(), number);
-  if (fault != std::errc{} || end != value.data() + value.size() ||
-      number < low || number > high)
+  const auto number = whole_number(value);
+  if (!number || *number < low || *number > high)
     throw Error(ErrorKind::Usage,
                 fmt::format("{}: {} is no whole number from {} to {}", option,
                             in_quotes(value), low, high));
@@ -87,15 +83,14 @@ Option format_option(const std::string& words) {
 }
 
 Option flag_option() {
-  return {"--flag", "", "FLAG",
-          "What you have, see \"backcare terms flags\"", "flags", true};
+  return {"--flag", "",  "FLAG", "What you have, see \"backcare terms flags\"",
+          "flags",  true};
 }
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all{list_command(), show_command(),
-                                        plan_command(), run_command(),
-                                        check_command(), terms_command(),
-                                        completion_command()};
+  static const std::vector<Command> all{
+      list_command(),  show_command(),  plan_command(),      run_command(),
+      check_command(), terms_command(), completion_command()};
   return all;
 }
 

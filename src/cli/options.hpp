@@ -14,10 +14,10 @@ namespace backcare {
 /// One option of a command: the single source of the parser, of --help and of
 /// completion.
 struct Option {
-  std::string name;        ///< "--area".
-  std::string letter;      ///< "-o", or empty.
-  std::string value;       ///< "AREA"; empty for a switch.
-  std::string help;        ///< One sentence without a full stop.
+  std::string name;    ///< "--area".
+  std::string letter;  ///< "-o", or empty.
+  std::string value;   ///< "AREA"; empty for a switch.
+  std::string help;    ///< One sentence without a full stop.
   /// The words it takes: a kind of the vocabulary ("areas"), "exercises",
   /// "flags", or words separated by "|"; empty for anything.
   std::string words;

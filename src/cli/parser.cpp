@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
+
+#include <CLI/CLI.hpp>
 
 #include "backcare/error.hpp"
 #include "backcare/text.hpp"
@@ -11,13 +11,14 @@ namespace backcare {
 namespace {
 
 using Values = std::map<std::string, std::vector<std::string>>;
+using Switches = std::map<std::string, int>;
 
 void add_option(CLI::App& parser, const Option& option, Values& values,
-                std::map<std::string, int>& switches) {
+                Switches& switches) {
   const std::string names =
       option.letter.empty() ? option.name : option.name + "," + option.letter;
   if (option.value.empty())
-    parser.add_flag(names, switches[option.name]);
+    parser.add_flag(names, switches[option.name])->disable_flag_override();
   else
     parser.add_option(names, values[option.name])
         ->expected(1)
@@ -28,16 +29,21 @@ void add_option(CLI::App& parser, const Option& option, Values& values,
 /// The option names a command understands, with the global ones.
 std::vector<std::string> option_names(const Command* command) {
   std::vector<std::string> names;
-  for (const Option& option : global_options()) names.push_back(option.name);
+  for (const Option& option : global_options())
+    names.push_back(option.name);
   if (command)
-    for (const Option& option : command->options)
+    for (const Option& option : command->options) {
       names.push_back(option.name);
+      if (!option.letter.empty())
+        names.push_back(option.letter);
+    }
   return names;
 }
 
 std::vector<std::string> command_names() {
   std::vector<std::string> names;
-  for (const Command& command : commands()) names.push_back(command.name);
+  for (const Command& command : commands())
+    names.push_back(command.name);
   return names;
 }
 
@@ -49,9 +55,12 @@ Error unexpected(const Command* command,
   const auto found = std::ranges::find_if(remaining, is_option);
   if (found != remaining.end()) {
     const std::string word = found->substr(0, found->find('='));
+    const auto known = option_names(command);
+    if (std::ranges::find(known, word) != known.end())
+      return {ErrorKind::Usage, word + " belongs after the command: backcare " +
+                                    command->name + ' ' + word};
     return {ErrorKind::Usage,
-            "unknown option " + in_quotes(word) +
-                suggestion(word, option_names(command)) +
+            "unknown option " + in_quotes(word) + suggestion(word, known) +
                 (command ? "; see \"backcare " + command->name + " --help\""
                          : "; see \"backcare --help\"")};
   }
@@ -60,10 +69,9 @@ Error unexpected(const Command* command,
             "unknown command " + in_quotes(remaining.front()) +
                 suggestion(remaining.front(), command_names()) +
                 "; see \"backcare --help\""};
-  return {ErrorKind::Usage, "unexpected argument " +
-                                in_quotes(remaining.front()) +
-                                "; see \"backcare " + command->name +
-                                " --help\""};
+  return {ErrorKind::Usage,
+          "unexpected argument " + in_quotes(remaining.front()) +
+              "; see \"backcare " + command->name + " --help\""};
 }
 
 /// CLI11's word on a missing or surplus value names the option first.
@@ -72,6 +80,9 @@ Error reworded(const CLI::ParseError& error) {
   const std::string option = text.substr(0, text.find(':'));
   if (option.starts_with('-') && option.find(' ') == std::string::npos)
     return {ErrorKind::Usage, option + " needs a value"};
+  if (const auto end = text.find(" was given a disallowed flag override");
+      end != std::string::npos)
+    return {ErrorKind::Usage, "--" + text.substr(0, end) + " takes no value"};
   return {ErrorKind::Usage, text};
 }
 
@@ -84,57 +95,83 @@ const Command* chosen(const CLI::App& parser) {
                              &Command::name);
 }
 
-}  // namespace
+/// What the parser found, by command; the global options under "".
+struct Found {
+  std::map<std::string, Values> values;
+  std::map<std::string, Switches> switches;
+  std::map<std::string, std::vector<std::string>> operands;
+};
 
-Invocation parse_command_line(const std::vector<std::string>& words) {
-  CLI::App parser;
+void declare_options(CLI::App& parser, const std::string& command,
+                     const std::vector<Option>& options, Found& found) {
   parser.set_help_flag();
   parser.allow_extras();
   parser.fallthrough();
+  for (const Option& option : options)
+    add_option(parser, option, found.values[command], found.switches[command]);
+}
+
+void declare(CLI::App& parser, Found& found) {
   parser.require_subcommand(0, 1);
-  Values values;
-  std::map<std::string, int> switches;
-  std::map<std::string, std::vector<std::string>> operands;
-  for (const Option& option : global_options())
-    add_option(parser, option, values, switches);
-  std::map<std::string, Values> own_values;
-  std::map<std::string, std::map<std::string, int>> own_switches;
+  declare_options(parser, "", global_options(), found);
   for (const Command& command : commands()) {
     CLI::App* sub = parser.add_subcommand(command.name);
-    sub->set_help_flag();
-    sub->allow_extras();
-    sub->fallthrough();
-    for (const Option& option : command.options)
-      add_option(*sub, option, own_values[command.name],
-                 own_switches[command.name]);
+    declare_options(*sub, command.name, command.options, found);
     if (!command.operands.empty())
-      sub->add_option("operands", operands[command.name])->expected(0, -1);
+      sub->add_option("operands", found.operands[command.name])
+          ->expected(0, -1);
   }
+}
+
+void parse(CLI::App& parser, const std::vector<std::string>& words) {
   std::vector<std::string> reversed(words.rbegin(), words.rend());
   try {
     parser.parse(reversed);
   } catch (const CLI::ParseError& error) {
     throw reworded(error);
   }
+}
+
+void collect(Found& found, const std::string& command, Arguments& arguments) {
+  for (auto& [name, values] : found.values[command]) {
+    if (std::ranges::find(values, "") != values.end())
+      throw Error(ErrorKind::Usage, name + " needs a value");
+    if (!values.empty())
+      arguments.values[name] = std::move(values);
+  }
+  for (const auto& [name, count] : found.switches[command])
+    if (count > 0)
+      arguments.values[name];
+}
+
+}  // namespace
+
+Invocation parse_command_line(const std::vector<std::string>& words) {
+  CLI::App parser;
+  Found found;
+  declare(parser, found);
+  // CLI11 forgets a "--" when it goes from a command back to its parent.
+  const auto end = std::ranges::find(words, "--");
+  parse(parser, {words.begin(), end});
+  auto remaining = parser.remaining(true);
   Invocation result;
   result.command = chosen(parser);
-  result.help = switches["--help"] > 0;
-  result.version = switches["--version"] > 0;
-  const auto remaining = parser.remaining(true);
+  const std::string name = result.command ? result.command->name : "";
+  auto& rest = name.empty() || result.command->operands.empty()
+                   ? remaining
+                   : found.operands[name];
+  if (end != words.end())
+    rest.insert(rest.end(), name.empty() ? end : end + 1, words.end());
   if (!remaining.empty())
     throw unexpected(result.command, remaining);
-  if (result.command) {
-    const std::string& name = result.command->name;
-    values.merge(own_values[name]);
-    switches.merge(own_switches[name]);
-    result.arguments.operands = operands[name];
-  }
-  for (auto& [name, list] : values)
-    if (!list.empty())
-      result.arguments.values[name] = std::move(list);
-  for (const auto& [name, count] : switches)
-    if (count > 0)
-      result.arguments.values[name];
+  result.arguments.operands = found.operands[name];
+  if (std::ranges::find(result.arguments.operands, "") !=
+      result.arguments.operands.end())
+    throw unexpected(result.command, {""});
+  collect(found, "", result.arguments);
+  collect(found, name, result.arguments);
+  result.help = result.arguments.has("--help");
+  result.version = result.arguments.has("--version");
   return result;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "print.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "backcare/text.hpp"
 
@@ -26,8 +26,7 @@ std::string paragraph(const std::string& first, const std::string& text,
   return result;
 }
 
-std::string bullets(const std::string& heading, const Words& texts,
-                    int width) {
+std::string bullets(const std::string& heading, const Words& texts, int width) {
   if (texts.empty())
     return {};
   std::string result = '\n' + heading + '\n';
@@ -78,15 +77,16 @@ std::string range_text(Value low, Value high) {
 
 std::string dose_text(const Exercise& exercise) {
   const DoseRange& dose = exercise.dose;
-  std::string result = to_string(dose.usual) + " (range: " +
-                       range_text(dose.sets.low, dose.sets.high) +
+  std::string result = to_string(dose.usual) +
+                       " (range: " + range_text(dose.sets.low, dose.sets.high) +
                        (dose.sets.high == 1 ? " set" : " sets");
   if (dose.usual.count == Count::Time)
-    result += " of " + range_text(dose.hold.low.count(),
-                                  dose.hold.high.count()) + " s";
+    result += " of " +
+              range_text(dose.hold.low.count(), dose.hold.high.count()) + " s";
   else
-    result += " of " + range_text(dose.reps.low, dose.reps.high) +
-              (dose.usual.count == Count::Breaths ? " breaths" : " repetitions");
+    result +=
+        " of " + range_text(dose.reps.low, dose.reps.high) +
+        (dose.usual.count == Count::Breaths ? " breaths" : " repetitions");
   if (dose.usual.count != Count::Time && dose.hold.high > seconds{0})
     result += ", hold " +
               range_text(dose.hold.low.count(), dose.hold.high.count()) + " s";
@@ -109,8 +109,8 @@ Words source_lines(const Catalog& catalog, const Exercise& exercise) {
   Words result;
   for (const SourceUse& use : exercise.sources) {
     const Source* source = catalog.source(use.source);
-    std::string line = source ? source->publisher + ": " + source->title
-                              : use.source;
+    std::string line =
+        source ? source->publisher + ": " + source->title : use.source;
     if (!use.supports.empty())
       line += " (" + join(use.supports, ", ") + ")";
     if (!use.dose.empty())
@@ -130,7 +130,8 @@ Words flag_lines(const Catalog& catalog, const Exercise& exercise,
     if (verdict.level != level)
       continue;
     Words whys;
-    for (const Reason& reason : reasons) whys.push_back(reason.why);
+    for (const Reason& reason : reasons)
+      whys.push_back(reason.why);
     result.push_back(flag.name + ": " + join(whys, "; "));
   }
   return result;
@@ -169,7 +170,8 @@ std::string exercise_card(const Catalog& catalog, const Exercise& exercise,
                     " at the usual dose");
   result += numbered("Get ready", exercise.setup, width);
   result += numbered("Each repetition", movement_steps(exercise), width);
-  line("\nBreath", exercise.breathing);
+  result += exercise.breathing.empty() ? "" : "\n";
+  line("Breath", exercise.breathing);
   result += bullets("Keep in mind", exercise.cues, width);
   result += bullets("Where you feel it", exercise.feel, width);
   result += bullets("Common mistakes", exercise.mistakes, width);
@@ -178,32 +180,29 @@ std::string exercise_card(const Catalog& catalog, const Exercise& exercise,
   result += bullets("Easier", exercise.easier, width);
   result += bullets("Harder", exercise.harder, width);
   result += bullets("First be comfortable with", exercise.prerequisites, width);
-  result += bullets("Not with", flag_lines(catalog, exercise, Level::Exclude),
-                    width);
+  result +=
+      bullets("Not with", flag_lines(catalog, exercise, Level::Exclude), width);
   result += bullets("With care", flag_lines(catalog, exercise, Level::Caution),
                     width);
   result += bullets("Good to know", exercise.notes, width);
   result += bullets("Sources", source_lines(catalog, exercise), width);
-  return result + "\nReviewed " + exercise.reviewed +
-         ". Not medical advice.\n";
+  return result + "\nReviewed " + exercise.reviewed + ". Not medical advice.\n";
 }
 
 std::string routine_sheet(const Catalog& catalog, const Timeline& timeline,
                           int width) {
   const Routine& routine = timeline.routine;
-  std::string result = routine.title + "\n" +
-                       std::string(static_cast<std::size_t>(
-                                       display_width(routine.title)),
-                                   '=') +
-                       "\n\n";
-  result += paragraph("",
-                      "Takes " + clock_text(timeline.length) +
-                          (routine.schedule.empty()
-                               ? ""
-                               : ", " + routine.schedule) +
-                          ". Stop if pain grows, turns sharp or moves down an "
-                          "arm or a leg.",
-                      width);
+  std::string result =
+      routine.title + "\n" +
+      std::string(static_cast<std::size_t>(display_width(routine.title)), '=') +
+      "\n\n";
+  result +=
+      paragraph("",
+                "Takes " + clock_text(timeline.length) +
+                    (routine.schedule.empty() ? "" : ", " + routine.schedule) +
+                    ". Stop if pain grows, turns sharp or moves down an "
+                    "arm or a leg.",
+                width);
   int number = 0;
   for (const RoutineItem& item : routine.items) {
     const Exercise& exercise = *item.exercise;
@@ -249,14 +248,15 @@ std::vector<std::string> explanation(const Plan& plan) {
 
 std::vector<std::string> plan_comment(const Catalog& catalog,
                                       const Plan& plan) {
-  Words result{fmt::format("{}, {} of {} minutes.", plan.title,
-                           clock_text(plan.time), plan.request.minutes),
-               "Stop if pain grows, turns sharp or moves down an arm or a leg."};
+  Words result{
+      fmt::format("{}, {} of {} minutes.", plan.title, clock_text(plan.time),
+                  plan.request.minutes),
+      "Stop if pain grows, turns sharp or moves down an arm or a leg."};
   for (const std::string& id : plan.request.flags) {
     const Flag* flag = catalog.flag(id);
-    result.push_back("Planned for: " + flag->name +
-                     (flag->clearance ? " (ask your clinician before you start)"
-                                      : ""));
+    result.push_back(
+        "Planned for: " + flag->name +
+        (flag->clearance ? " (ask your clinician before you start)" : ""));
   }
   for (const PlanItem& item : plan.items)
     for (const Reason& reason : item.cautions)

@@ -21,7 +21,8 @@ Json reasons(const std::vector<Reason>& all) {
 
 Json goals_of(const Exercise& exercise) {
   Json result = Json::array();
-  for (const auto& [goal, weight] : exercise.goals) result.push_back(goal);
+  for (const auto& [goal, weight] : exercise.goals)
+    result.push_back(goal);
   return result;
 }
 
@@ -33,14 +34,10 @@ Json equipment_of(const Exercise& exercise) {
 }
 
 Json request_json(const Request& request) {
-  Json result{{"area", request.areas},
-              {"goal", request.goal},
-              {"minutes", request.minutes},
-              {"flag", request.flags},
-              {"avoid", request.avoid},
-              {"include", request.include},
-              {"position", request.positions},
-              {"place", request.places},
+  Json result{{"area", request.areas},         {"goal", request.goal},
+              {"minutes", request.minutes},    {"flag", request.flags},
+              {"avoid", request.avoid},        {"include", request.include},
+              {"position", request.positions}, {"place", request.places},
               {"equipment", request.equipment}};
   result["stage"] = request.stage ? Json(*request.stage) : Json();
   result["items"] = request.items ? Json(*request.items) : Json();
@@ -84,8 +81,7 @@ std::string exercise_json(const Catalog& catalog, const Exercise& exercise) {
   for (const RepetitionPhase& phase : exercise.repetition)
     repetition.push_back(
         {{"say", phase.say},
-         {"seconds",
-          phase.length ? Json(phase.length->count()) : Json("hold")},
+         {"seconds", phase.length ? Json(phase.length->count()) : Json("hold")},
          {"breath", name_of(phase.breath)}});
   Json sources = Json::array();
   for (const SourceUse& use : exercise.sources) {
@@ -144,9 +140,8 @@ std::string plan_json(const Plan& plan) {
   for (const PlanExclusion& entry : plan.excluded) {
     Json why = Json::array();
     for (const PlanReason& reason : entry.reasons)
-      why.push_back({{"kind", reason.kind},
-                     {"name", reason.name},
-                     {"why", reason.why}});
+      why.push_back(
+          {{"kind", reason.kind}, {"name", reason.name}, {"why", reason.why}});
     excluded.push_back({{"exercise", entry.exercise->id}, {"reasons", why}});
   }
   return text_of({{"title", plan.title},
@@ -165,9 +160,9 @@ std::string timeline_json(const Timeline& timeline) {
         {{"t", cue.start.count()},
          {"seconds", cue.length.count()},
          {"kind", name_of(cue.kind)},
-         {"exercise",
-          in_item ? Json(timeline.routine.items[cue.item].exercise->id)
-                  : Json()},
+         {"exercise", in_item
+                          ? Json(timeline.routine.items[cue.item].exercise->id)
+                          : Json()},
          {"set", cue.set},
          {"rep", cue.rep},
          {"side", name_of(cue.side)},

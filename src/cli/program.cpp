@@ -17,10 +17,10 @@ namespace {
 /// `text` with "backcare: " before it, unless its lines begin with the places
 /// of a file, which editors jump to.
 void report(App& app, const std::string& text, ErrorKind kind) {
-  const bool placed = kind == ErrorKind::File &&
-                      (text.find('\n') != std::string::npos ||
-                       text.find(".yaml:") != std::string::npos ||
-                       text.starts_with("standard input:"));
+  const bool placed =
+      kind == ErrorKind::File && (text.find('\n') != std::string::npos ||
+                                  text.find(".yaml:") != std::string::npos ||
+                                  text.starts_with("standard input:"));
   app.err << (placed ? "" : "backcare: ") << text << '\n';
 }
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "world.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
 #include <sstream>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "backcare/error.hpp"
 #include "backcare/files.hpp"

@@ -12,9 +12,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+fs::path full(const fs::path& file) {
+  std::error_code ignored;
+  return fs::absolute(file, ignored).lexically_normal();
+}
+
 bool is_catalog_file(const fs::path& file) {
   const std::string name = file.filename().string();
-  return file.parent_path().filename() == "exercises" ||
+  return full(file).parent_path().filename() == "exercises" ||
          name == "flags.yaml" || name == "vocabulary.yaml" ||
          name == "sources.yaml" || name == "guidance.yaml";
 }
@@ -39,23 +44,27 @@ void check_routine(const fs::path& file, Findings& findings) {
   for (const auto& [item, verdict] :
        refusals(routine, findings.catalog, findings.flags))
     for (const Reason& reason : verdict.excludes)
-      findings.problems.push_back({item->where, item->exercise->id +
-                                                    " is ruled out by " +
-                                                    reason.flag + ": " +
-                                                    reason.why});
+      findings.problems.push_back(
+          {item->where, item->exercise->id + " is ruled out by " + reason.flag +
+                            ": " + reason.why});
 }
 
-/// One catalogue file, against the rest of the catalogue.
+/// One catalogue file, against the rest of the catalogue. Its folder says what
+/// it is, so it is read under its full name and reported as it was given.
 void check_catalog_file(const fs::path& file, Findings& findings) {
-  const std::size_t before = findings.problems.size();
+  const fs::path place = full(file);
+  std::vector<Problem> problems;
   Catalog catalog = findings.catalog;
-  if (const auto document =
-          yaml::parse(file, read_file(file), findings.problems))
-    read_document(catalog, *document, findings.problems);
-  if (findings.problems.size() == before)
+  if (const auto document = yaml::parse(place, read_file(file), problems))
+    read_document(catalog, *document, problems);
+  if (problems.empty())
     for (Problem& problem : check(catalog))
-      if (problem.where.file == file)
-        findings.problems.push_back(std::move(problem));
+      if (problem.where.file == place || problem.where.file == place.filename())
+        problems.push_back(std::move(problem));
+  for (Problem& problem : problems) {
+    problem.where.file = file;
+    findings.problems.push_back(std::move(problem));
+  }
 }
 
 void check_folder(const fs::path& folder, Findings& findings) {
@@ -75,7 +84,7 @@ void check_path(const fs::path& path, Findings& findings) {
   std::error_code ignored;
   if (fs::is_directory(path, ignored))
     check_folder(path, findings);
-  else if (is_catalog_file(fs::absolute(path)))
+  else if (is_catalog_file(path))
     check_catalog_file(path, findings);
   else
     check_routine(path, findings);
@@ -85,13 +94,21 @@ int check_files(App& app, const Arguments& arguments) {
   const Catalog catalog = load_catalog(app, arguments);
   const auto flags = active_flags(catalog, arguments);
   Findings findings{catalog, flags, {}};
+  bool all_read = true;
   for (const std::string& path : arguments.operands)
-    check_path(path, findings);
+    try {
+      check_path(path, findings);
+    } catch (const Error& error) {
+      app.err << "backcare: " << error.what() << '\n';
+      all_read = false;
+    }
   if (arguments.operands.empty())
     findings.problems = check(catalog);
   std::ranges::sort(findings.problems);
   for (const Problem& problem : findings.problems)
     app.out << to_string(problem) << '\n';
+  if (!all_read)
+    return exit_file;
   return findings.problems.empty() ? exit_done : exit_no;
 }
 

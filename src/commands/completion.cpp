@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "cli/commands.hpp"
 #include "cli/completion.hpp"
-#include "cli/exit_status.hpp"
 
 #include "backcare/error.hpp"
+#include "cli/commands.hpp"
+#include "cli/exit_status.hpp"
 
 namespace backcare {
 namespace {

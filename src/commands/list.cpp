@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "backcare/text.hpp"
 #include "cli/commands.hpp"
@@ -24,8 +24,7 @@ std::string table(const std::vector<Judged>& exercises) {
     result += fmt::format(
         "{}  {}  {:<10}  {}  {:>5}  {}{}\n", pad(exercise->id, id_width),
         pad(exercise->name, name_width), name_of(exercise->phase),
-        exercise->stage,
-        clock_text(time_of(*exercise, exercise->dose.usual)),
+        exercise->stage, clock_text(time_of(*exercise, exercise->dose.usual)),
         exercise->areas.front(), verdict.cautions.empty() ? "" : "  care");
   return result;
 }
@@ -34,8 +33,8 @@ std::string excluded_table(const std::vector<Judged>& exercises) {
   std::string result;
   for (const auto& [exercise, verdict] : exercises)
     for (const Reason& reason : verdict.excludes)
-      result += fmt::format("{}: {}: {}\n", exercise->id, reason.flag,
-                            reason.why);
+      result +=
+          fmt::format("{}: {}: {}\n", exercise->id, reason.flag, reason.why);
   return result;
 }
 
@@ -73,31 +72,30 @@ int list(App& app, const Arguments& arguments) {
 }  // namespace
 
 Command list_command() {
-  return {"list",
-          "List the exercises that match",
-          "",
-          {{"--area", "", "AREA", "Of this area", "areas", true},
-           {"--goal", "", "GOAL", "That help this goal", "goals", true},
-           {"--phase", "", "PHASE", "Of this phase of a session", "phases",
-            true},
-           {"--position", "", "POSITION", "In this position", "positions",
-            true},
-           {"--place", "", "PLACE", "That can be done here", "places", true},
-           {"--equipment", "", "THING",
-            "Only what needs no more than this and household things",
-            "equipment", true},
-           {"--stage", "", "N", "Up to this stage, 1 to 5", ""},
-           flag_option(),
-           {"--avoid", "", "WORD",
-            "Leave out an exercise, a family, a demand or a direction",
-            "avoidable", true},
-           {"--search", "", "TEXT", "That mention this text", ""},
-           {"--excluded", "", "",
-            "Show what the flags rule out, each with its reasons", ""},
-           format_option("table|ids|json")},
-          {"backcare list --area lower --goal relief",
-           "backcare list --excluded --flag radiating-leg-pain"},
-          list};
+  return {
+      "list",
+      "List the exercises that match",
+      "",
+      {{"--area", "", "AREA", "Of this area", "areas", true},
+       {"--goal", "", "GOAL", "That help this goal", "goals", true},
+       {"--phase", "", "PHASE", "Of this phase of a session", "phases", true},
+       {"--position", "", "POSITION", "In this position", "positions", true},
+       {"--place", "", "PLACE", "That can be done here", "places", true},
+       {"--equipment", "", "THING",
+        "Only what needs no more than this and household things", "equipment",
+        true},
+       {"--stage", "", "N", "Up to this stage, 1 to 5", ""},
+       flag_option(),
+       {"--avoid", "", "WORD",
+        "Leave out an exercise, a family, a demand or a direction", "avoidable",
+        true},
+       {"--search", "", "TEXT", "That mention this text", ""},
+       {"--excluded", "", "",
+        "Show what the flags rule out, each with its reasons", ""},
+       format_option("table|ids|json")},
+      {"backcare list --area lower --goal relief",
+       "backcare list --excluded --flag radiating-leg-pain"},
+      list};
 }
 
 }  // namespace backcare

@@ -25,7 +25,8 @@ std::string text_form(const Catalog& catalog, const Plan& plan, bool explain) {
       result += "Care with " + item.exercise->id + ": " + reason.why + " (" +
                 reason.flag + ")\n";
   if (explain)
-    for (const std::string& line : explanation(plan)) result += line + '\n';
+    for (const std::string& line : explanation(plan))
+      result += line + '\n';
   return result;
 }
 
@@ -61,38 +62,36 @@ int plan_routine(App& app, const Arguments& arguments) {
 }  // namespace
 
 Command plan_command() {
-  return {"plan",
-          "Compose a safe routine and print it as a routine file",
-          "",
-          {{"--area", "", "AREA", "For this area (default lower)", "areas",
-            true},
-           {"--goal", "", "GOAL", "For this goal (default relief)", "goals"},
-           {"--minutes", "", "N", "At most this long, 1 to 180 (default 10)",
-            ""},
-           flag_option(),
-           {"--avoid", "", "WORD",
-            "Leave out an exercise, a family, a demand or a direction",
-            "avoidable", true},
-           {"--include", "", "ID", "Take in this exercise", "exercises", true},
-           {"--position", "", "POSITION", "Only in these positions",
-            "positions", true},
-           {"--place", "", "PLACE", "Only what can be done here", "places",
-            true},
-           {"--equipment", "", "THING",
-            "At hand beside household things", "equipment", true},
-           {"--stage", "", "N", "Up to this stage, 1 to 5", ""},
-           {"--items", "", "N", "This many exercises, 1 to 30", ""},
-           {"--seed", "", "N", "Vary the choice; the same number, the same plan",
-            ""},
-           {"-o", "", "FILE", "Write to this file, whole or not at all", ""},
-           format_option("yaml|text|json"),
-           {"--explain", "", "",
-            "Add why each exercise is in and each other one is not", ""},
-           {"--fresh", "", "", "Ignore profile and history", ""}},
-          {"backcare plan --area lower > morning.yaml",
-           "backcare plan --area neck --goal posture --minutes 5 --place desk",
-           "backcare plan --flag osteoporosis,knee-pain --explain"},
-          plan_routine};
+  return {
+      "plan",
+      "Compose a safe routine and print it as a routine file",
+      "",
+      {{"--area", "", "AREA", "For this area (default lower)", "areas", true},
+       {"--goal", "", "GOAL", "For this goal (default relief)", "goals"},
+       {"--minutes", "", "N", "At most this long, 1 to 180 (default 10)", ""},
+       flag_option(),
+       {"--avoid", "", "WORD",
+        "Leave out an exercise, a family, a demand or a direction", "avoidable",
+        true},
+       {"--include", "", "ID", "Take in this exercise", "exercises", true},
+       {"--position", "", "POSITION", "Only in these positions", "positions",
+        true},
+       {"--place", "", "PLACE", "Only what can be done here", "places", true},
+       {"--equipment", "", "THING", "At hand beside household things",
+        "equipment", true},
+       {"--stage", "", "N", "Up to this stage, 1 to 5", ""},
+       {"--items", "", "N", "This many exercises, 1 to 30", ""},
+       {"--seed", "", "N", "Vary the choice; the same number, the same plan",
+        ""},
+       {"-o", "", "FILE", "Write to this file, whole or not at all", ""},
+       format_option("yaml|text|json"),
+       {"--explain", "", "",
+        "Add why each exercise is in and each other one is not", ""},
+       {"--fresh", "", "", "Ignore profile and history", ""}},
+      {"backcare plan --area lower > morning.yaml",
+       "backcare plan --area neck --goal posture --minutes 5 --place desk",
+       "backcare plan --flag osteoporosis,knee-pain --explain"},
+      plan_routine};
 }
 
 }  // namespace backcare

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <charconv>
 #include <csignal>
+
+#include <fmt/format.h>
 
 #include "backcare/session.hpp"
 #include "backcare/text.hpp"
@@ -36,9 +36,9 @@ Look look_of(const App& app, const Arguments& arguments) {
   };
   const std::string color = arguments.text("--color", "auto");
   Look look;
-  look.color = color == "always" || (color == "auto" && !set("NO_COLOR") &&
-                                     (set("CLICOLOR_FORCE") ||
-                                      app.out_is_terminal));
+  look.color =
+      color == "always" || (color == "auto" && !set("NO_COLOR") &&
+                            (set("CLICOLOR_FORCE") || app.out_is_terminal));
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
     if (set(name)) {
       const std::string locale = fold(*app.environment(name));
@@ -124,23 +124,22 @@ int run(App& app, const Arguments& arguments) {
 }  // namespace
 
 Command run_command() {
-  return {"run",
-          "Play a routine with cues and timed holds",
-          "[ROUTINE|-]",
-          {{"--speed", "", "X", "So many times as fast, 0.1 to 1000", ""},
-           {"--dry-run", "", "", "Print the cues with their times at once", ""},
-           {"--plain", "", "",
-            "Append-only lines; so also without a terminal", ""},
-           {"--from", "", "N", "Begin with the Nth exercise", ""},
-           {"--bell", "", "", "Ring the terminal bell at changes (default)",
-            ""},
-           {"--no-bell", "", "", "No bell", ""},
-           flag_option(),
-           format_option("text|json")},
-          {"backcare run morning.yaml",
-           "backcare plan --area lower | backcare run - --speed 20",
-           "backcare run morning.yaml --dry-run"},
-          run};
+  return {
+      "run",
+      "Play a routine with cues and timed holds",
+      "[ROUTINE|-]",
+      {{"--speed", "", "X", "So many times as fast, 0.1 to 1000", ""},
+       {"--dry-run", "", "", "Print the cues with their times at once", ""},
+       {"--plain", "", "", "Append-only lines; so also without a terminal", ""},
+       {"--from", "", "N", "Begin with the Nth exercise", ""},
+       {"--bell", "", "", "Ring the terminal bell at changes (default)", ""},
+       {"--no-bell", "", "", "No bell", ""},
+       flag_option(),
+       format_option("text|json")},
+      {"backcare run morning.yaml",
+       "backcare plan --area lower | backcare run - --speed 20",
+       "backcare run morning.yaml --dry-run"},
+      run};
 }
 
 }  // namespace backcare

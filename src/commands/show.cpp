@@ -17,55 +17,61 @@ bool is_file(const std::string& name) {
          std::filesystem::is_regular_file(name, ignored);
 }
 
+/// How to print it.
+struct Form {
+  std::string format;
+  int width;
+};
+
 std::string shown_routine(const Catalog& catalog, const Routine& routine,
-                          const std::string& format, int width) {
+                          const Form& form) {
   const Timeline timeline = unroll(routine, catalog);
-  if (format == "json")
+  if (form.format == "json")
     return timeline_json(timeline);
-  if (format == "yaml")
+  if (form.format == "yaml")
     return to_yaml(routine, catalog, {});
-  return routine_sheet(catalog, timeline, width);
+  return routine_sheet(catalog, timeline, form.width);
 }
 
-std::string shown_exercises(const Catalog& catalog, const std::string& name,
-                            const std::string& format, int width) {
+void show_exercises(const Catalog& catalog, const std::string& name,
+                    const Form& form, std::vector<std::string>& shown) {
   const auto found = catalog.find(name);
   if (found.empty())
-    throw Error(ErrorKind::Usage,
-                "unknown exercise " + in_quotes(name) +
-                    suggestion(name, catalog.all_names()));
-  std::string result;
-  for (const Exercise* exercise : found) {
-    if (!result.empty())
-      result += '\n';
-    result += format == "json" ? exercise_json(catalog, *exercise)
-                               : exercise_card(catalog, *exercise, width);
-  }
-  return result;
+    throw Error(ErrorKind::Usage, "unknown exercise " + in_quotes(name) +
+                                      suggestion(name, catalog.all_names()));
+  if (form.format == "yaml")
+    throw Error(ErrorKind::Usage, "--format yaml is for routine files");
+  for (const Exercise* exercise : found)
+    shown.push_back(form.format == "json"
+                        ? exercise_json(catalog, *exercise)
+                        : exercise_card(catalog, *exercise, form.width));
+}
+
+/// Several JSON values are one array, so that the output is one document.
+std::string joined(const std::vector<std::string>& shown,
+                   const std::string& format) {
+  if (format != "json" || shown.size() == 1)
+    return join(shown, "\n");
+  return "[\n" + join(shown, ",\n") + "]\n";
 }
 
 int show(App& app, const Arguments& arguments) {
   const Catalog catalog = load_catalog(app, arguments);
-  const std::string format =
-      arguments.choice("--format", {"text", "json", "yaml"}, "text");
+  const Form form{
+      arguments.choice("--format", {"text", "json", "yaml"}, "text"),
+      std::clamp(app.columns - 1, 40, 79)};
   if (arguments.operands.empty())
     throw Error(ErrorKind::Usage,
                 "show needs the name of an exercise or of a routine file; see "
                 "\"backcare list\"");
-  const int width = std::clamp(app.columns - 1, 40, 79);
-  std::string lead;
-  for (const std::string& name : arguments.operands) {
-    const bool known = !catalog.find(name).empty();
-    if (!known && is_file(name))
-      app.out << lead
-              << shown_routine(catalog, load_routine(app, catalog, name),
-                               format, width);
-    else if (format == "yaml")
-      throw Error(ErrorKind::Usage, "--format yaml is for routine files");
+  std::vector<std::string> shown;
+  for (const std::string& name : arguments.operands)
+    if (catalog.find(name).empty() && is_file(name))
+      shown.push_back(
+          shown_routine(catalog, load_routine(app, catalog, name), form));
     else
-      app.out << lead << shown_exercises(catalog, name, format, width);
-    lead = "\n";
-  }
+      show_exercises(catalog, name, form, shown);
+  app.out << joined(shown, form.format);
   return exit_done;
 }
 
@@ -76,7 +82,7 @@ Command show_command() {
           "Show an exercise by id, name or alias, or a routine file",
           "NAME...",
           {format_option("text|json|yaml")},
-          {"backcare show bridge", "backcare show \"cat cow\"",
+          {"backcare show bridge", "backcare show \"knee to chest\"",
            "backcare show morning.yaml"},
           show};
 }

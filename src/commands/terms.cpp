@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "backcare/text.hpp"
 #include "cli/commands.hpp"
@@ -11,8 +11,8 @@
 namespace backcare {
 namespace {
 
-const std::vector<std::string> kinds{"areas",     "goals",     "phases",
-                                     "positions", "places",    "equipment",
+const std::vector<std::string> kinds{"areas",     "goals",    "phases",
+                                     "positions", "places",   "equipment",
                                      "flags",     "red-flags"};
 
 std::vector<std::pair<std::string, std::string>> entries(

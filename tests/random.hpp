@@ -46,4 +46,36 @@ inline Routine random_routine() {
   return routine;
 }
 
+/// Up to `most` different words of a list.
+inline std::vector<std::string> some_of(const std::vector<std::string>& words,
+                                        int most) {
+  std::vector<std::string> result;
+  const int count = *rc::gen::inRange(0, most + 1);
+  for (int i = 0; i < count; ++i) {
+    const std::string word = *rc::gen::elementOf(words);
+    if (!holds(result, word))
+      result.push_back(word);
+  }
+  return result;
+}
+
+/// Any sensible request to the planner.
+inline Request random_request(const Catalog& catalog) {
+  Request request;
+  request.areas = {*rc::gen::elementOf(catalog.terms("areas"))};
+  for (const std::string& area : some_of(catalog.terms("areas"), 1))
+    if (!holds(request.areas, area))
+      request.areas.push_back(area);
+  request.goal = *rc::gen::elementOf(catalog.terms("goals"));
+  request.minutes = *rc::gen::inRange(1, 61);
+  request.flags = some_of(catalog.flag_ids(), 3);
+  request.places = some_of(catalog.terms("places"), 1);
+  request.seed = *rc::gen::element<std::uint64_t>(0, 1, 7, 123456789);
+  if (*rc::gen::inRange(0, 3) == 0)
+    request.items = *rc::gen::inRange(1, 13);
+  if (*rc::gen::inRange(0, 4) == 0)
+    request.stage = *rc::gen::inRange(1, 6);
+  return request;
+}
+
 }  // namespace backcare::test

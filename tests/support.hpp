@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <stdexcept>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "backcare/routine.hpp"
 #include "backcare/timeline.hpp"
@@ -92,5 +94,27 @@ class TempDir {
  private:
   std::filesystem::path path_;
 };
+
+/// The built-in catalogue, read once.
+inline const Catalog& built_in() {
+  static const Catalog catalog = built_in_catalog();
+  return catalog;
+}
+
+/// The error that `call` throws; it must throw one.
+template <typename Call>
+Error error_of(const Call& call) {
+  try {
+    call();
+  } catch (const Error& error) {
+    return error;
+  }
+  throw std::logic_error("no error was thrown");
+}
+
+template <typename Value>
+bool holds(const std::vector<Value>& values, const Value& value) {
+  return std::ranges::find(values, value) != values.end();
+}
 
 }  // namespace backcare::test

@@ -78,7 +78,10 @@ TEST_CASE("output: a full device is an error that names it") {
 }
 
 TEST_CASE("output: a closed descriptor is an error") {
-  Output output(-1, "standard output");
+  const int closed = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  REQUIRE(closed >= 0);
+  close(closed);
+  Output output(closed, "standard output");
   output.put("a line\n");
   CHECK_THROWS_AS(output.finish(Signals(), std::chrono::milliseconds{-1}),
                   Error);

@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: MIT
+#include "backcare/catalog.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "backcare/files.hpp"
+#include "backcare/text.hpp"
+#include "built_in.hpp"
+#include "catalog_reader.hpp"
+#include "support.hpp"
+
+using namespace backcare;
+using namespace backcare::test;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+const std::filesystem::path source_folder =
+    std::filesystem::path(BACKCARE_SOURCE_DIR) / "catalog";
+
+struct KnownAs {
+  const char* name;
+  const char* id;
+};
+
+/// The names that the documents the catalogue began with give its exercises.
+const KnownAs known_as[]{
+    {"Deep breathing", "deep-breathing"},
+    {"Start with your breath", "deep-breathing"},
+    {"deep breathing techniques", "deep-breathing"},
+    {"Walking", "walking"},
+    {"Lying trunk rotation", "supine-trunk-rotation"},
+    {"Trunk Rotation", "supine-trunk-rotation"},
+    {"Lower Trunk Rotations", "supine-trunk-rotation"},
+    {"lower trunk rotation", "supine-trunk-rotation"},
+    {"Single knee to chest", "single-knee-to-chest"},
+    {"Knee(s) to Chest", "single-knee-to-chest"},
+    {"Knee-to-Chest", "single-knee-to-chest"},
+    {"knee to chest", "single-knee-to-chest"},
+    {"Double knee to chest", "double-knee-to-chest"},
+    {"Knee(s) to Chest", "double-knee-to-chest"},
+    {"Double Knee To Chest Stretch", "double-knee-to-chest"},
+    {"Outer hip stretch", "outer-hip-stretch"},
+    {"Lying hamstring stretch", "supine-hamstring-stretch"},
+    {"Hamstring Stretch", "supine-hamstring-stretch"},
+    {"Hamstring stretch with a towel or band", "strap-hamstring-stretch"},
+    {"Hamstring Pose", "strap-hamstring-stretch"},
+    {"Seated hamstring stretch", "seated-hamstring-stretch"},
+    {"Hip flexor stretch at the bed edge", "bed-edge-hip-flexor-stretch"},
+    {"Hip Flexor Stretch", "bed-edge-hip-flexor-stretch"},
+    {"Kneeling hip flexor stretch", "kneeling-hip-flexor-stretch"},
+    {"Hip flexor", "kneeling-hip-flexor-stretch"},
+    {"Press-up", "prone-press-up"},
+    {"Press Up", "prone-press-up"},
+    {"Lumbar flexion rotation", "lumbar-flexion-rotation"},
+    {"Lumbar Flexion Rotation Stretch", "lumbar-flexion-rotation"},
+    {"Lying static leg raise", "lying-static-leg-raise"},
+    {"Pelvic tilt, lying", "pelvic-tilt"},
+    {"Pelvic Tilting Lying Down", "pelvic-tilt"},
+    {"pelvic tilt", "pelvic-tilt"},
+    {"Cat-cow", "cat-cow"},
+    {"Cat/Cow", "cat-cow"},
+    {"pelvic tilting on all fours", "cat-cow"},
+    {"Cat-Cow Stretch", "cat-cow"},
+    {"cat-cow on all-fours", "cat-cow"},
+    {"Supported cat-cow", "supported-cat-cow"},
+    {"Child's pose", "childs-pose"},
+    {"Child's pose at a counter", "supported-childs-pose"},
+    {"Bridge", "bridge"},
+    {"Bridges", "bridge"},
+    {"Plank progression", "plank-progression"},
+    {"Bird dog", "bird-dog"},
+    {"Reach Outs", "bird-dog"},
+    {"Birddogs", "bird-dog"},
+    {"All-fours leg slide", "all-fours-leg-slide"},
+    {"All-fours stretching", "all-fours-leg-slide"},
+    {"Superman", "superman"},
+    {"Superman Exercise", "superman"},
+    {"Partial crunch", "partial-crunch"},
+    {"Partial Crunches", "partial-crunch"},
+    {"partial stomach crunch", "partial-crunch"},
+    {"Lying march", "supine-march"},
+    {"Marches", "supine-march"},
+    {"Seated march", "seated-march"},
+    {"Seated marching", "seated-march"},
+    {"Sit to stand", "sit-to-stand"},
+    {"Rack pull", "rack-pull"},
+    {"Lat pulldown", "lat-pulldown"},
+    {"Shoulder blade squeeze", "shoulder-blade-squeeze"},
+    {"Shoulder Blade Squeezes", "shoulder-blade-squeeze"},
+    {"Seated trunk rotation", "seated-trunk-rotation"},
+    {"Side bend, staggered stance", "staggered-side-bend"},
+    {"Standing Side Bending", "staggered-side-bend"},
+    {"Side bend, arms overhead", "overhead-side-bend"},
+    {"Side Bend", "overhead-side-bend"},
+    {"Side neck stretch", "side-neck-stretch"},
+    {"Lateral Flexion Stretch", "side-neck-stretch"},
+    {"Ear to Shoulder", "side-neck-stretch"},
+    {"Chin to chest", "chin-to-chest"},
+    {"Flexion stretch", "chin-to-chest"},
+    {"Levator scapulae stretch, hand-assisted", "levator-scapulae-stretch"},
+    {"Levator Scapulae Stretch", "levator-scapulae-stretch"},
+    {"Levator scapulae stretch at a wall", "wall-levator-scapulae-stretch"},
+    {"Levator scapula stretch", "wall-levator-scapulae-stretch"},
+    {"Doorway chest stretch", "doorway-chest-stretch"},
+    {"Doorway Pec Stretch", "doorway-chest-stretch"},
+    {"Thoracic extension", "thoracic-extension"},
+    {"Thoracic Spine Extension", "thoracic-extension"},
+    {"Standing back extension", "standing-back-extension"},
+    {"Standing Back Stretch", "standing-back-extension"},
+    {"Seated lumbar extension", "seated-lumbar-extension"},
+};
+
+const char* const faulty = R"(name: Faulty
+aliases: []
+family: faulty
+kind: []
+areas: [lower]
+goals: {relief: 5}
+phase: strenghten
+stage: six
+positions: [supine, supine]
+place: [floor]
+equipment: []
+sides: both
+movement:
+  spine: {lumbar: [neutral]}
+  range: none
+  load: none
+  impact: none
+  demands: []
+dose:
+  usual: 2 x 8 repz
+  sets: [2, 1]
+  reps: [5, 15]
+frequency: {per_day: [1, 1], days_per_week: [1, 9]}
+set_up_s: 010
+setup: ["Lie down."]
+repetition:
+  - {say: "Up", seconds: 2, breath: out}
+cues: []
+breathing: "Breathe."
+feel: []
+mistakes: []
+stop: ["If it hurts."]
+easier: []
+harder: []
+prerequisites: []
+excluded_for: []
+caution_for: []
+variations: []
+notes: []
+sources:
+  - source: sutter
+    supports: [steps]
+reviewed: 2026-11-21
+)";
+
+struct Place {
+  int line;
+  int column;
+  const char* part;
+};
+
+const Place faults[]{{4, 7, "at least one"},   {6, 17, "from 1 to 3"},
+                     {7, 8, "\"strengthen\""}, {8, 8, "\"six\""},
+                     {9, 21, "stands twice"},  {12, 8, "\"both\""},
+                     {20, 16, "repz"},         {21, 9, "lower number"},
+                     {23, 49, "from 1 to 7"},  {24, 11, "leading zero"}};
+
+Exercise& edit(Catalog& catalog, const std::string& id) {
+  return *std::ranges::find(catalog.exercises, id, &Exercise::id);
+}
+
+/// The messages of check() after `change` was made to the built-in catalogue.
+template <typename Change>
+Words faults_after(const Change& change) {
+  Catalog catalog = built_in();
+  change(catalog);
+  Words messages;
+  for (const Problem& problem : check(catalog))
+    messages.push_back(problem.message);
+  return messages;
+}
+
+/// A copy of the file of an exercise, changed, in a catalogue folder.
+void put_exercise(const TempDir& folder, const std::string& id,
+                  const std::string& text) {
+  std::filesystem::create_directories(folder / "exercises");
+  write_file(folder / "exercises" / (id + ".yaml"), text);
+}
+
+std::string exercise_text(const std::string& id) {
+  return read_file(source_folder / "exercises" / (id + ".yaml"));
+}
+
+std::string replaced(std::string text, const std::string& from,
+                     const std::string& to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("catalog: the built-in one is whole") {
+  const Catalog& catalog = built_in();
+  CHECK(catalog.exercises.size() == 42);
+  CHECK(catalog.flags.size() == 38);
+  CHECK(catalog.red_flags.size() == 35);
+  CHECK(catalog.stop_signs.size() == 5);
+  CHECK(catalog.guidance.size() == 121);
+  CHECK(catalog.named_sets.size() == 12);
+  CHECK(catalog.discouraged.size() == 7);
+  CHECK(catalog.urgency.size() == 3);
+}
+
+TEST_CASE("catalog: the built-in one has no faults") {
+  for (const Problem& problem : check(built_in()))
+    FAIL_CHECK(to_string(problem));
+}
+
+TEST_CASE("catalog: exercises are sorted, with what playing them needs") {
+  CHECK(std::ranges::is_sorted(built_in().exercises, {}, &Exercise::id));
+  for (const Exercise& exercise : built_in().exercises) {
+    INFO(exercise.id);
+    CHECK_FALSE(exercise.repetition.empty());
+    CHECK_FALSE(exercise.positions.empty());
+    CHECK(exercise.movement.has_value());
+    CHECK_FALSE(exercise.sources.empty());
+  }
+}
+
+TEST_CASE("catalog: what is compiled in equals what is parsed") {
+  std::vector<Problem> problems;
+  const auto documents = read_folder(source_folder, problems);
+  CHECK(problems.empty());
+  const auto& packed = built_in_files();
+  REQUIRE(packed.size() == documents.size());
+  for (std::size_t i = 0; i < packed.size(); ++i) {
+    INFO(packed[i].name);
+    CHECK(source_folder / packed[i].name == documents[i].file);
+    CHECK(yaml::unpack(packed[i].bytes) == documents[i].root);
+    CHECK(yaml::unpack(yaml::pack(documents[i].root)) == documents[i].root);
+  }
+}
+
+TEST_CASE("catalog: things are found by id") {
+  const Catalog& catalog = built_in();
+  for (const std::string& id : catalog.exercise_ids()) {
+    INFO(id);
+    REQUIRE(catalog.exercise(id) != nullptr);
+    CHECK(catalog.exercise(id)->id == id);
+    CHECK(catalog.find(id) == std::vector{catalog.exercise(id)});
+  }
+  CHECK(catalog.exercise("no-such-exercise") == nullptr);
+  CHECK(catalog.flag("hernia")->id == "hernia");
+  CHECK(catalog.flag("hernias") == nullptr);
+  CHECK(catalog.source("sutter")->publisher == "Sutter Health");
+  CHECK(catalog.source("") == nullptr);
+  CHECK(catalog.term("positions", "supine")->label == "on your back");
+  CHECK(catalog.term("positions", "flying") == nullptr);
+  CHECK(catalog.term("no-such-kind", "supine") == nullptr);
+  CHECK(catalog.terms("no-such-kind").empty());
+}
+
+TEST_CASE("catalog: the vocabulary knows the floor and the stations") {
+  const Words floor = built_in().floor_positions();
+  CHECK(holds<std::string>(floor, "supine"));
+  CHECK_FALSE(holds<std::string>(floor, "standing"));
+  CHECK(built_in().station("all-fours") == Station::Kneel);
+  CHECK(built_in().station("unknown") == Station::Standing);
+}
+
+TEST_CASE("catalog: every name that the documents use is found") {
+  for (const auto& [name, id] : known_as) {
+    INFO(name << ": " << id);
+    const Exercise* wanted = built_in().exercise(id);
+    REQUIRE(wanted != nullptr);
+    CHECK(holds(built_in().find(name), wanted));
+    CHECK(holds(built_in().find(fold(name)), wanted));
+  }
+}
+
+TEST_CASE("catalog: names are found in any case, an alias may be shared") {
+  const Catalog& catalog = built_in();
+  CHECK(catalog.find("BRIDGE") == std::vector{catalog.exercise("bridge")});
+  CHECK(catalog.find("gLUTE bridge") ==
+        std::vector{catalog.exercise("bridge")});
+  CHECK(catalog.find("Knee(s) to Chest").size() == 2);
+  CHECK(catalog.find("bridg").empty());
+  CHECK(catalog.find("").empty());
+}
+
+TEST_CASE("catalog: all names are ids, names and aliases") {
+  const Words names = built_in().all_names();
+  for (const char* name : {"bird-dog", "Bird dog", "Glute bridge"})
+    CHECK(holds<std::string>(names, name));
+}
+
+TEST_CASE("catalog: ten faults of a file are all named where they stand") {
+  const TempDir folder;
+  put_exercise(folder, "faulty", faulty);
+  Catalog catalog = built_in();
+  std::vector<Problem> problems;
+  add_folder(catalog, folder.path(), problems);
+  std::ranges::sort(problems);
+  for (const Problem& problem : problems)
+    UNSCOPED_INFO(to_string(problem));
+  REQUIRE(problems.size() == std::size(faults));
+  for (std::size_t i = 0; i < problems.size(); ++i) {
+    INFO(to_string(problems[i]));
+    CHECK(problems[i].where.file == folder / "exercises" / "faulty.yaml");
+    CHECK(problems[i].where.line == faults[i].line);
+    CHECK(problems[i].where.column == faults[i].column);
+    CHECK_THAT(problems[i].message, Catch::Contains(faults[i].part));
+  }
+  CHECK(catalog.exercise_ids() == built_in().exercise_ids());
+}
+
+TEST_CASE("catalog: a folder replaces an exercise of the same id") {
+  const TempDir folder;
+  put_exercise(
+      folder, "bridge",
+      replaced(exercise_text("bridge"), "name: Bridge", "name: My bridge"));
+  put_exercise(
+      folder, "my-own",
+      replaced(exercise_text("walking"), "name: Walking", "name: Strolling"));
+  Catalog catalog = built_in();
+  std::vector<Problem> problems;
+  add_folder(catalog, folder.path(), problems);
+  for (const Problem& problem : problems)
+    FAIL_CHECK(to_string(problem));
+  CHECK(catalog.exercises.size() == 43);
+  CHECK(catalog.exercise("bridge")->name == "My bridge");
+  CHECK(catalog.exercise("my-own")->name == "Strolling");
+}
+
+TEST_CASE("catalog: a fault across files leaves the catalogue as it was") {
+  const TempDir folder;
+  put_exercise(folder, "bridge",
+               replaced(exercise_text("bridge"), "pelvic-tilt", "pelvic-tild"));
+  Catalog catalog = built_in();
+  std::vector<Problem> problems;
+  add_folder(catalog, folder.path(), problems);
+  REQUIRE_FALSE(problems.empty());
+  CHECK(std::ranges::any_of(problems, [](const Problem& problem) {
+    return problem.message ==
+           "unknown exercise \"pelvic-tild\"; did you mean \"pelvic-tilt\"?";
+  }));
+  CHECK(catalog.exercise("bridge")->easier == Words{"pelvic-tilt"});
+}
+
+TEST_CASE("catalog: a folder that is not there is an error") {
+  Catalog catalog;
+  std::vector<Problem> problems;
+  const Error error =
+      error_of([&] { add_folder(catalog, "/no/such/folder", problems); });
+  CHECK(error.kind() == ErrorKind::File);
+}
+
+TEST_CASE("catalog: an id is small letters, digits and hyphens") {
+  const TempDir folder;
+  put_exercise(folder, "My Bridge", exercise_text("walking"));
+  Catalog catalog = built_in();
+  std::vector<Problem> problems;
+  add_folder(catalog, folder.path(), problems);
+  REQUIRE(problems.size() == 1);
+  CHECK_THAT(problems[0].message, Catch::StartsWith("\"My Bridge\" is no id"));
+}
+
+TEST_CASE("catalog: a link must stand at both ends") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").easier.clear();
+        }) == Words{"bridge does not name pelvic-tilt as easier"});
+}
+
+TEST_CASE("catalog: a stage does not fall along harder") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "pelvic-tilt").stage = 3;
+        }).front() == "bridge is harder but of a lower stage");
+}
+
+TEST_CASE("catalog: an unknown term is named with the nearest one") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").positions = {"supnie"};
+        }) == Words{"unknown position \"supnie\"; did you mean \"supine\"?"});
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").movement->demands = {"hing"};
+        }) == Words{"unknown demand \"hing\"; did you mean \"hinge\"?"});
+  CHECK(faults_after([](Catalog& catalog) {
+          catalog.flags.front().excludes.front().when.load = {"hihg"};
+        }) == Words{"unknown load \"hihg\"; did you mean \"high\"?"});
+}
+
+TEST_CASE("catalog: the usual dose lies in its range") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").dose.usual.reps = 16;
+        }).front() ==
+        "the usual dose \"2 x 16 reps hold 3 s rest 30 s\" lies "
+        "outside the range of its count");
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").dose.usual.each_side = true;
+        }).size() == 1);
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").repetition[1].length = seconds{9};
+        }) == Words{"a hold needs a phase of the repetition with \"seconds: "
+                    "hold\""});
+}
+
+TEST_CASE("catalog: a phase can be spoken in its time") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").repetition[0] = {
+              "one two three four five six", seconds{2}, Breath::Out};
+        }) ==
+        Words{"\"one two three four five six\" cannot be spoken in 2 s at "
+              "2.5 words a second"});
+}
+
+TEST_CASE("catalog: a step is not too long") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").setup[0] = std::string(120, 'x');
+        }).empty());
+  const Words messages = faults_after([](Catalog& catalog) {
+    edit(catalog, "bridge").setup[0] = std::string(121, 'x');
+  });
+  REQUIRE(messages.size() == 1);
+  CHECK_THAT(messages[0], Catch::Contains("is longer than 120 characters"));
+}
+
+TEST_CASE("catalog: a repetition has one held phase") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").repetition[2].length.reset();
+        }) == Words{"a repetition has at most one held phase"});
+}
+
+TEST_CASE("catalog: sources and flags are known") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").sources[0].source = "suter";
+        }) == Words{"unknown source \"suter\"; did you mean \"sutter\"?"});
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").caution_for[0].flag = "glaucma";
+        }) == Words{"unknown flag \"glaucma\"; did you mean \"glaucoma\"?"});
+  CHECK(faults_after([](Catalog& catalog) {
+          catalog.red_flags.front().sources = {"suter"};
+        }) == Words{"unknown source \"suter\"; did you mean \"sutter\"?"});
+}
+
+TEST_CASE("catalog: a discouraged movement is no exercise") {
+  CHECK(faults_after([](Catalog& catalog) {
+          catalog.discouraged[0].id = "walking";
+          catalog.discouraged[0].why = "of the test";
+        }) == Words{"walking is discouraged: of the test"});
+}

@@ -1,0 +1,379 @@
+# SPDX-License-Identifier: MIT
+"""Plays short sessions on a real pseudo-terminal.
+
+usage: pty_test.py BACKCARE
+
+A small job control shell stands between the test and backcare, because a
+process without one cannot be stopped with Ctrl-Z.
+"""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import tempfile
+import termios
+import time
+import traceback
+
+PATIENCE = 10.0
+ROUTINE = "title: Short\nexercises:\n  - bridge: 8 reps hold 3 s\n"
+SHOW_CURSOR = b"\x1b[?25h"
+HIDE_CURSOR = b"\x1b[?25l"
+
+
+class Terminal:
+    """backcare on a terminal of its own."""
+
+    def __init__(self, arguments, stdin=None, size=(24, 80)):
+        self.master, slave = pty.openpty()
+        self.resize(*size)
+        self.before = termios.tcgetattr(self.master)
+        self.output = b""
+        self.statuses = []
+        report, reporting = os.pipe()
+        commanded, self.command = os.pipe()
+        self.report = report
+        self.shell = os.fork()
+        if self.shell == 0:
+            try:
+                os.close(self.master)
+                os.close(report)
+                os.close(self.command)
+                run_shell(slave, arguments, stdin, reporting, commanded)
+            finally:
+                os._exit(99)
+        os.close(slave)
+        os.close(reporting)
+        os.close(commanded)
+        self.pid = int(self.status().split()[1])
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        os.close(self.command)
+        if self.master is not None:
+            os.close(self.master)
+        os.close(self.report)
+        os.waitpid(self.shell, 0)
+
+    def resize(self, rows, columns):
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ,
+                    struct.pack("HHHH", rows, columns, 0, 0))
+
+    def send(self, keys):
+        os.write(self.master, keys)
+
+    def collect(self, wait):
+        """Output that comes within `wait` seconds of silence."""
+        if self.master is None:
+            return
+        while select.select([self.master], [], [], wait)[0]:
+            try:
+                self.output += os.read(self.master, 65536)
+            except OSError:
+                return
+
+    def wait_for(self, text, since=0):
+        end = time.monotonic() + PATIENCE
+        while text not in self.output[since:]:
+            assert time.monotonic() < end, (text, self.output[since:])
+            self.collect_once()
+
+    def collect_once(self):
+        if select.select([self.master], [], [], 0.1)[0]:
+            self.output += os.read(self.master, 65536)
+
+    def status(self):
+        """The next report of the shell: started, stopped, exit or signal."""
+        end = time.monotonic() + PATIENCE
+        while not self.statuses:
+            assert time.monotonic() < end, ("no status", self.output)
+            watched = [self.report]
+            if self.master is not None:
+                watched.append(self.master)
+            ready = select.select(watched, [], [], 0.1)[0]
+            if self.report in ready:
+                data = os.read(self.report, 4096).decode()
+                assert data, ("the shell has gone", self.output)
+                self.statuses += data.split("\n")[:-1]
+            if self.master in ready:
+                try:
+                    self.output += os.read(self.master, 65536)
+                except OSError:
+                    pass
+        return self.statuses.pop(0)
+
+    def foreground(self):
+        os.write(self.command, b"f")
+
+    def background(self):
+        """Lets the shell see what becomes of the stopped process."""
+        os.write(self.command, b"b")
+
+    def check_restored(self):
+        self.collect(0.1)
+        assert termios.tcgetattr(self.master) == self.before
+        assert self.output.rfind(SHOW_CURSOR) > self.output.rfind(HIDE_CURSOR)
+        assert self.output.rfind(b"\x1b[?7h") > self.output.rfind(b"\x1b[?7l")
+
+
+def run_shell(slave, arguments, stdin, reporting, commanded):
+    os.setsid()
+    fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    job = os.fork()
+    if job == 0:
+        os.setpgid(0, 0)
+        os.tcsetpgrp(slave, os.getpid())
+        signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        os.dup2(slave if stdin is None else stdin, 0)
+        os.dup2(slave, 1)
+        os.dup2(slave, 2)
+        os.closerange(3, 256)
+        os.execv(arguments[0], arguments)
+    os.write(reporting, b"started %d\n" % job)
+    while True:
+        _, status = os.waitpid(job, os.WUNTRACED)
+        if not os.WIFSTOPPED(status):
+            break
+        os.tcsetpgrp(slave, os.getpgrp())
+        os.write(reporting, b"stopped\n")
+        if os.read(commanded, 1) != b"f":
+            continue
+        os.tcsetpgrp(slave, job)
+        os.killpg(job, signal.SIGCONT)
+    if os.WIFSIGNALED(status):
+        os.write(reporting, b"signal %d\n" % os.WTERMSIG(status))
+    else:
+        os.write(reporting, b"exit %d\n" % os.WEXITSTATUS(status))
+    # The terminal stays open until the test has looked at it.
+    os.read(commanded, 1)
+    os._exit(0)
+
+
+def ended_by(status, number):
+    return status in (f"signal {number}", f"exit {128 + number}")
+
+
+class Tests:
+    def __init__(self, program, routine):
+        self.program = program
+        self.routine = routine
+
+    def play(self, *options, **keywords):
+        return Terminal([self.program, "run", *options, self.routine],
+                        **keywords)
+
+    def started(self, *options, **keywords):
+        terminal = self.play(*options, **keywords)
+        terminal.wait_for(b"q end")
+        return terminal
+
+    def test_plays_to_the_end(self):
+        with self.play("--speed", "60") as terminal:
+            assert terminal.status() == "exit 0", terminal.output
+            terminal.check_restored()
+            assert "█".encode() in terminal.output
+            assert "✓ 1/1".encode() in terminal.output
+            assert b"\a" in terminal.output
+            assert b"\x1b[?1049h" not in terminal.output
+
+    def test_keys_are_not_echoed(self):
+        with self.started() as terminal:
+            mode = termios.tcgetattr(terminal.master)[3]
+            assert not mode & (termios.ECHO | termios.ICANON)
+            assert mode & termios.ISIG
+            terminal.send(b"q")
+            terminal.status()
+
+    def test_q_ends_early(self):
+        with self.started() as terminal:
+            terminal.send(b"q")
+            assert terminal.status() == "exit 1", terminal.output
+            terminal.check_restored()
+            assert b"Ended early at 0:0" in terminal.output
+
+    def test_next_ends_the_last_exercise(self):
+        with self.started() as terminal:
+            terminal.send(b"n")
+            assert terminal.status() == "exit 0", terminal.output
+            terminal.check_restored()
+            assert b"(skipped)" in terminal.output
+
+    def test_arrows_are_no_keys_even_in_pieces(self):
+        with self.started() as terminal:
+            seen = len(terminal.output)
+            terminal.send(b"\x1b[B\x1b")
+            terminal.send(b"OQ")
+            terminal.send(b"?")
+            terminal.wait_for(b"hide this", seen)
+            terminal.send(b"q")
+            assert terminal.status() == "exit 1", terminal.output
+
+    def test_ctrl_c(self):
+        with self.started() as terminal:
+            terminal.send(b"\x03")
+            assert ended_by(terminal.status(), signal.SIGINT)
+            terminal.check_restored()
+            assert b"Ended early at" in terminal.output
+
+    def test_signals_end_it(self):
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+            with self.started() as terminal:
+                os.kill(terminal.pid, number)
+                status = terminal.status()
+                assert ended_by(status, number), status
+                terminal.check_restored()
+
+    def test_a_fault_puts_the_terminal_back(self):
+        for number in (signal.SIGSEGV, signal.SIGABRT):
+            with self.started() as terminal:
+                os.kill(terminal.pid, number)
+                terminal.status()
+                terminal.check_restored()
+
+    def test_ctrl_z_stops_and_goes_on_paused(self):
+        with self.started() as terminal:
+            terminal.send(b"\x1a")
+            assert terminal.status() == "stopped"
+            terminal.check_restored()
+            seen = len(terminal.output)
+            terminal.foreground()
+            terminal.wait_for(b"Paused", seen)
+            terminal.collect(0.3)
+            mode = termios.tcgetattr(terminal.master)[3]
+            assert not mode & (termios.ECHO | termios.ICANON)
+            seen = len(terminal.output)
+            terminal.collect(1.3)
+            assert terminal.output[seen:] == b"", "time passes in a pause"
+            terminal.send(b" ")
+            terminal.wait_for(b"space pause", seen)
+            terminal.send(b"q")
+            assert terminal.status() == "exit 1", terminal.output
+            terminal.check_restored()
+
+    def test_sigstop_goes_on_paused(self):
+        with self.started() as terminal:
+            os.kill(terminal.pid, signal.SIGSTOP)
+            assert terminal.status() == "stopped"
+            seen = len(terminal.output)
+            terminal.foreground()
+            terminal.wait_for(b"Paused", seen)
+            terminal.send(b"q")
+            assert terminal.status() == "exit 1", terminal.output
+            terminal.check_restored()
+
+    def test_a_stopped_session_can_be_ended(self):
+        with self.started() as terminal:
+            terminal.send(b"\x1a")
+            assert terminal.status() == "stopped"
+            terminal.background()
+            os.kill(terminal.pid, signal.SIGTERM)
+            os.kill(terminal.pid, signal.SIGCONT)
+            status = terminal.status()
+            assert ended_by(status, signal.SIGTERM), status
+            terminal.check_restored()
+
+    def test_a_session_in_the_background_waits(self):
+        with self.started() as terminal:
+            terminal.send(b"\x1a")
+            assert terminal.status() == "stopped"
+            terminal.background()
+            os.kill(terminal.pid, signal.SIGCONT)
+            assert terminal.status() == "stopped"
+            terminal.check_restored()
+            seen = len(terminal.output)
+            terminal.foreground()
+            terminal.wait_for(b"Paused", seen)
+            terminal.send(b"q")
+            assert terminal.status() == "exit 1", terminal.output
+            terminal.check_restored()
+
+    def test_a_closed_terminal_ends_it(self):
+        with self.started() as terminal:
+            os.close(terminal.master)
+            terminal.master = None
+            status = terminal.status()
+            assert ended_by(status, signal.SIGHUP), status
+
+    def test_held_back_output_does_not_hold_a_signal_back(self):
+        with self.started("--speed", "20") as terminal:
+            terminal.send(b"\x13")
+            terminal.collect(0.2)
+            os.kill(terminal.pid, signal.SIGTERM)
+            status = terminal.status()
+            assert ended_by(status, signal.SIGTERM), status
+            terminal.check_restored()
+
+    def test_a_resize_redraws(self):
+        with self.started() as terminal:
+            terminal.send(b" ")
+            terminal.wait_for(b"Paused")
+            terminal.collect(0.2)
+            seen = len(terminal.output)
+            terminal.resize(12, 40)
+            terminal.wait_for(b"q end", seen)
+            for line in terminal.output[seen:].split(b"\r\n"):
+                assert len(line.decode()) < 40 + 40, line
+            assert b"n next" not in terminal.output[seen:]
+            terminal.send(b"q")
+            terminal.status()
+
+    def test_keys_come_from_the_terminal_when_input_is_a_pipe(self):
+        end, start = os.pipe()
+        os.write(start, ROUTINE.encode())
+        os.close(start)
+        with Terminal([self.program, "run", "-"], stdin=end) as terminal:
+            os.close(end)
+            terminal.wait_for(b"q end")
+            terminal.send(b"q")
+            assert terminal.status() == "exit 1", terminal.output
+            terminal.check_restored()
+
+    def test_plain_lines_leave_the_terminal_alone(self):
+        with self.play("--plain", "--speed", "1000") as terminal:
+            assert terminal.status() == "exit 0", terminal.output
+            terminal.collect(0.1)
+            assert b"\x1b" not in terminal.output
+            assert b"\a" not in terminal.output
+            assert b"0:00  1/1  Bridge" in terminal.output
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8")
+    # Sanitizers would take the faults for themselves.
+    os.environ["ASAN_OPTIONS"] = "handle_segv=0:handle_abort=0"
+    for name in ("ACCESSIBLE", "NO_COLOR", "COLUMNS"):
+        os.environ.pop(name, None)
+    failed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("CONFIG", "DATA", "STATE"):
+            os.environ[f"XDG_{name}_HOME"] = folder
+        routine = os.path.join(folder, "short.yaml")
+        with open(routine, "w", encoding="utf-8") as file:
+            file.write(ROUTINE)
+        tests = Tests(program, routine)
+        for name in [name for name in dir(Tests) if name.startswith("test_")]:
+            begun = time.monotonic()
+            try:
+                getattr(tests, name)()
+                verdict = "ok"
+            except Exception:
+                traceback.print_exc()
+                verdict = "FAILED"
+                failed += 1
+            print(f"{verdict:6} {time.monotonic() - begun:5.1f} s  {name}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

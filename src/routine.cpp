@@ -99,7 +99,13 @@ class RoutineReader {
   }
 
   void read_known(const Node& node, RoutineItem& item) {
-    item.exercise = known(node.items[0]);
+    Node id = node.items[0];
+    if (id.line == 0) {
+      // Refused as a key already, but a name with blanks leads to its id.
+      id.line = node.line;
+      id.column = node.column;
+    }
+    item.exercise = known(id);
     Dose dose = reader_.dose(node.items[1]);
     if (item.exercise)
       check_dose(node.items[1], *item.exercise, dose);
@@ -236,7 +242,8 @@ std::string yaml_text(const std::string& text) {
 std::string own_item(const RoutineItem& item) {
   const Exercise& exercise = *item.exercise;
   std::string result =
-      fmt::format("  - name: {}\n    steps:\n", yaml_text(exercise.name));
+      fmt::format("  - name: {}\n    steps:{}\n", yaml_text(exercise.name),
+                  exercise.setup.empty() ? " []" : "");
   for (const std::string& step : exercise.setup)
     result += fmt::format("      - {}\n", yaml_text(step));
   result += fmt::format("    dose: {}\n    position: {}\n",

@@ -189,7 +189,8 @@ class Builder : public YAML::EventHandler {
     return std::nullopt;
   }
 
-  /// Reports keys that are not words or stand twice and takes them out.
+  /// Reports keys that are not words or stand twice and takes out what no
+  /// reader can use.
   void check_keys(Node& map) {
     std::unordered_map<std::string, int> lines;
     std::vector<Node> kept;
@@ -197,16 +198,17 @@ class Builder : public YAML::EventHandler {
     for (std::size_t at = 0; at + 1 < map.items.size(); at += 2) {
       Node& key = map.items[at];
       auto fault = key_fault(key);
-      if (!fault) {
-        const auto [first, is_new] = lines.emplace(key.text, key.line);
-        if (!is_new)
-          fault = fmt::format("duplicate key {}, first on line {}",
-                              in_quotes(key.text), first->second);
-      }
+      const auto [first, is_new] = lines.emplace(key.text, key.line);
+      if (!fault && !is_new)
+        fault = fmt::format("duplicate key {}, first on line {}",
+                            in_quotes(key.text), first->second);
       if (fault) {
         if (key.line > 0)
           faults_.add({key.line, key.column}, *fault);
-        continue;
+        if (!is_new || key.kind != Node::Kind::Scalar)
+          continue;
+        // Kept without a place: a reader may still say what was meant.
+        key.line = 0;
       }
       kept.push_back(std::move(key));
       kept.push_back(std::move(map.items[at + 1]));

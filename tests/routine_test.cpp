@@ -163,12 +163,27 @@ TEST_CASE("routine: an unknown exercise is named with the nearest one") {
 }
 
 TEST_CASE("routine: a name or an alias leads to the id") {
-  CHECK(fault_of_item("Glute bridge: 8 reps") ==
-        "evening.yaml:2:5: unknown exercise \"Glute bridge\"; did you mean "
+  CHECK(fault_of_item("Bridges: 8 reps") ==
+        "evening.yaml:2:5: unknown exercise \"Bridges\"; did you mean "
         "\"bridge\"?");
   CHECK(fault_of_item("Lying march") ==
         "evening.yaml:2:5: unknown exercise \"Lying march\"; did you mean "
         "\"supine-march\"?");
+}
+
+TEST_CASE("routine: a name with blanks is no key, but leads to the id too") {
+  const Error error =
+      error_of([] { (void)parsed("exercises:\n  - Glute bridge: 8 reps\n"); });
+  REQUIRE(error.problems().size() == 2);
+  CHECK_THAT(error.what(), Catch::Contains("is not a plain word"));
+  CHECK_THAT(error.what(),
+             Catch::Contains("evening.yaml:2:5: unknown exercise \"Glute "
+                             "bridge\"; did you mean \"bridge\"?"));
+}
+
+TEST_CASE("routine: a quoted id is refused once") {
+  CHECK(fault_of_item("\"bridge\": 8 reps") ==
+        "evening.yaml:2:5: key \"bridge\" must stand without quotes");
 }
 
 TEST_CASE("routine: a discouraged movement is refused with what to do") {

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include "support.hpp"
+
+using namespace backcare;
+using namespace backcare::test;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+Exercise& edit(Catalog& catalog, const std::string& id) {
+  return *std::ranges::find(catalog.exercises, id, &Exercise::id);
+}
+
+/// The messages of check() after `change` was made to the built-in catalogue.
+template <typename Change>
+Words faults_after(const Change& change) {
+  Catalog catalog = built_in();
+  change(catalog);
+  Words messages;
+  for (const Problem& problem : check(catalog))
+    messages.push_back(problem.message);
+  return messages;
+}
+
+}  // namespace
+
+TEST_CASE("catalog: a link must stand at both ends") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").easier.clear();
+        }) == Words{"bridge does not name pelvic-tilt as easier"});
+}
+
+TEST_CASE("catalog: a stage does not fall along harder") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "pelvic-tilt").stage = 3;
+        }).front() == "bridge is harder but of a lower stage");
+}
+
+TEST_CASE("catalog: an unknown term is named with the nearest one") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").positions = {"supnie"};
+        }) == Words{"unknown position \"supnie\"; did you mean \"supine\"?"});
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").movement->demands = {"hing"};
+        }) == Words{"unknown demand \"hing\"; did you mean \"hinge\"?"});
+  CHECK(faults_after([](Catalog& catalog) {
+          catalog.flags.front().excludes.front().when.load = {"hihg"};
+        }) == Words{"unknown load \"hihg\"; did you mean \"high\"?"});
+}
+
+TEST_CASE("catalog: the usual dose lies in its range") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").dose.usual.reps = 16;
+        }).front() ==
+        "the usual dose \"2 x 16 reps hold 3 s rest 30 s\" lies "
+        "outside the range of its count");
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").dose.usual.each_side = true;
+        }).size() == 1);
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").repetition[1].length = seconds{9};
+        }) == Words{"a hold needs a phase of the repetition with \"seconds: "
+                    "hold\""});
+}
+
+TEST_CASE("catalog: a phase can be spoken in its time") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").repetition[0] = {
+              "one two three four five six", seconds{2}, Breath::Out};
+        }) ==
+        Words{"\"one two three four five six\" cannot be spoken in 2 s at "
+              "2.5 words a second"});
+}
+
+TEST_CASE("catalog: a step is not too long") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").setup[0] = std::string(120, 'x');
+        }).empty());
+  const Words messages = faults_after([](Catalog& catalog) {
+    edit(catalog, "bridge").setup[0] = std::string(121, 'x');
+  });
+  REQUIRE(messages.size() == 1);
+  CHECK_THAT(messages[0], Catch::Contains("is longer than 120 characters"));
+}
+
+TEST_CASE("catalog: a repetition has one held phase") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").repetition[2].length.reset();
+        }) == Words{"a repetition has at most one held phase"});
+}
+
+TEST_CASE("catalog: sources and flags are known") {
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").sources[0].source = "suter";
+        }) == Words{"unknown source \"suter\"; did you mean \"sutter\"?"});
+  CHECK(faults_after([](Catalog& catalog) {
+          edit(catalog, "bridge").caution_for[0].flag = "glaucma";
+        }) == Words{"unknown flag \"glaucma\"; did you mean \"glaucoma\"?"});
+  CHECK(faults_after([](Catalog& catalog) {
+          catalog.red_flags.front().sources = {"suter"};
+        }) == Words{"unknown source \"suter\"; did you mean \"sutter\"?"});
+}
+
+TEST_CASE("catalog: a discouraged movement is no exercise") {
+  CHECK(faults_after([](Catalog& catalog) {
+          catalog.discouraged[0].id = "walking";
+          catalog.discouraged[0].why = "of the test";
+        }) == Words{"walking is discouraged: of the test"});
+}

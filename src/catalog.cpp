@@ -74,12 +74,12 @@ std::vector<const Exercise*> Catalog::find(std::string_view name) const {
   for (const Exercise& entry : exercises)
     if (is_wanted(entry.id))
       return {&entry};
-  for (const Exercise& entry : exercises)
-    if (is_wanted(entry.name))
-      return {&entry};
   std::vector<const Exercise*> result;
   for (const Exercise& entry : exercises)
-    if (std::ranges::any_of(entry.aliases, is_wanted))
+    if (is_wanted(entry.name))
+      result.push_back(&entry);
+  for (const Exercise& entry : exercises)
+    if (!is_wanted(entry.name) && std::ranges::any_of(entry.aliases, is_wanted))
       result.push_back(&entry);
   return result;
 }

@@ -66,6 +66,7 @@ const KnownAs known_as[]{
     {"cat-cow on all-fours", "cat-cow"},
     {"Supported cat-cow", "supported-cat-cow"},
     {"Child's pose", "childs-pose"},
+    {"Child's pose", "supported-childs-pose"},
     {"Child's pose at a counter", "supported-childs-pose"},
     {"Bridge", "bridge"},
     {"Bridges", "bridge"},

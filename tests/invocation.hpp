@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <filesystem>
 #include <map>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -31,8 +33,7 @@ inline Outcome run_backcare(const std::vector<std::string>& words,
   std::ostringstream err;
   Outcome result;
   App app{out, err};
-  app.environment =
-      [&around](const char* name) -> std::optional<std::string> {
+  app.environment = [&around](const char* name) -> std::optional<std::string> {
     const auto found = around.environment.find(name);
     if (found == around.environment.end())
       return std::nullopt;
@@ -48,6 +49,21 @@ inline Outcome run_backcare(const std::vector<std::string>& words,
   result.err = err.str();
   return result;
 }
+
+/// The working folder of the process, for the time of a scope.
+class WorkingFolder {
+ public:
+  explicit WorkingFolder(const std::filesystem::path& folder)
+      : before_(std::filesystem::current_path()) {
+    std::filesystem::current_path(folder);
+  }
+  WorkingFolder(const WorkingFolder&) = delete;
+  WorkingFolder& operator=(const WorkingFolder&) = delete;
+  ~WorkingFolder() { std::filesystem::current_path(before_); }
+
+ private:
+  std::filesystem::path before_;
+};
 
 /// The path of a file or folder in tests/data.
 inline std::string data(const std::string& name) {

@@ -26,17 +26,19 @@ bool is_catalog_file(const fs::path& file) {
 
 /// What the checker looks at and finds.
 struct Findings {
+  App& app;
   const Catalog& catalog;
   const std::vector<const Flag*>& flags;
   std::vector<Problem> problems;
 };
 
 void check_routine(const fs::path& file, Findings& findings) {
-  const std::string text = read_file(file);
   Routine routine;
   try {
-    routine = parse_routine(file, text, findings.catalog);
+    routine = load_routine(findings.app, findings.catalog, file);
   } catch (const Error& error) {
+    if (error.problems().empty())
+      throw;
     for (const Problem& problem : error.problems())
       findings.problems.push_back(problem);
     return;
@@ -93,7 +95,7 @@ void check_path(const fs::path& path, Findings& findings) {
 int check_files(App& app, const Arguments& arguments) {
   const Catalog catalog = load_catalog(app, arguments);
   const auto flags = active_flags(catalog, arguments);
-  Findings findings{catalog, flags, {}};
+  Findings findings{app, catalog, flags, {}};
   bool all_read = true;
   for (const std::string& path : arguments.operands)
     try {
@@ -117,7 +119,7 @@ int check_files(App& app, const Arguments& arguments) {
 Command check_command() {
   return {"check",
           "Check exercise, catalogue and routine files: every fault at once",
-          "[FILE|FOLDER]...",
+          "[FILE|FOLDER|-]...",
           {flag_option()},
           {"backcare check morning.yaml",
            "backcare check --flag osteoporosis morning.yaml",

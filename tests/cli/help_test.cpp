@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <utility>
+
 #include <catch2/catch.hpp>
 
 #include "backcare/text.hpp"
@@ -71,8 +73,9 @@ TEST_CASE("help: it is the same before the command and with -h") {
 
 TEST_CASE("help: a list says that it is one") {
   const std::string out = run_backcare({"list", "--help"}).out;
-  CHECK(out.find("  --area AREA             Of this area; a list, repeatable") !=
-        std::string::npos);
+  CHECK(
+      out.find("  --area AREA             Of this area; a list, repeatable") !=
+      std::string::npos);
 }
 
 /// The words of an example, without what the shell does behind it.

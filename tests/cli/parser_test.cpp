@@ -25,8 +25,8 @@ TEST_CASE("parser: no words ask for nothing") {
 }
 
 TEST_CASE("parser: a command with its options and operands") {
-  const Invocation invocation = parse_command_line(
-      {"run", "morning.yaml", "--speed", "20", "--dry-run"});
+  const Invocation invocation =
+      parse_command_line({"run", "morning.yaml", "--speed", "20", "--dry-run"});
   REQUIRE(invocation.command);
   CHECK(invocation.command->name == "run");
   CHECK(invocation.arguments.operands == Words{"morning.yaml"});

@@ -1,0 +1,77 @@
+Routines composed; the choice itself grows with the catalogue, so only what is
+fixed stands here.
+
+$ backcare plan --catalog own --include towel-slide --items 1 --minutes 2
+# Lower back, pain relief, 1:43 of 2 minutes.
+# Stop if pain grows, turns sharp or moves down an arm or a leg.
+title: Lower back, pain relief
+exercises:
+  - towel-slide: 4 reps each side  # on your back
+$ backcare plan --catalog own --include towel-slide --items 1 --minutes 2 --format text
+Lower back, pain relief
+=======================
+
+Takes 1:43. Stop if pain grows, turns sharp or moves down an arm or a leg.
+
+1. Towel slide: 4 reps each side
+   on your back
+   - Lie on your back with one heel on a towel.
+   - Slide the heel away (3 s, breathe out)
+   - Slide it back again (3 s, breathe in)
+   Stop: Stop if the back hurts.
+
+Not medical advice and no diagnosis.
+$ backcare plan --catalog own --include towel-slide --items 1 --minutes 2 --flag osteoporosis -o slide.yaml
+$ backcare check slide.yaml --catalog own --flag osteoporosis
+$ backcare run slide.yaml --catalog own --dry-run
+Lower back, pain relief
+   0:00         Towel slide, on your back. 4 repetitions, each side
+   0:00   50 s  Get down to the floor. Lie on your back with one heel on a towel.
+   0:50    3 s  left: Slide the heel away
+   0:53    3 s  left: Slide it back again
+   0:56    3 s  left: Slide the heel away
+   0:59    3 s  left: Slide it back again
+   1:02    3 s  left: Slide the heel away
+   1:05    3 s  left: Slide it back again
+   1:08    3 s  left: Slide the heel away
+   1:11    3 s  left: Slide it back again
+   1:14    5 s  right: Change sides
+   1:19    3 s  right: Slide the heel away
+   1:22    3 s  right: Slide it back again
+   1:25    3 s  right: Slide the heel away
+   1:28    3 s  right: Slide it back again
+   1:31    3 s  right: Slide the heel away
+   1:34    3 s  right: Slide it back again
+   1:37    3 s  right: Slide the heel away
+   1:40    3 s  right: Slide it back again
+   1:43         Well done. That is the end
+$ backcare plan --catalog own --include towel-slide --flag cannot-lie-flat
+backcare: towel-slide cannot be included: cannot-lie-flat: lying flat on the back lets acid rise or shortens the breath; prop yourself up or choose sitting
+[4]
+$ backcare plan --include bridge --minutes 1
+backcare: 1 min are too short: this session takes at least 1:20
+[1]
+$ backcare plan --area lowr
+backcare: unknown area "lowr"; did you mean "lower"?
+[2]
+$ backcare plan --goal relief,strength
+backcare: unknown goal "relief,strength"
+[2]
+$ backcare plan --flag osteoporsis
+backcare: unknown flag "osteoporsis"; did you mean "osteoporosis"?
+[2]
+$ backcare plan --minutes 010
+backcare: --minutes: "010" is no whole number from 1 to 180
+[2]
+$ backcare plan --minutes
+backcare: --minutes needs a value
+[2]
+$ backcare plan --format pdf
+backcare: --format: unknown value "pdf" (one of yaml, text, json)
+[2]
+$ backcare plan -o no/such/folder.yaml
+no/such/folder.yaml: cannot be written: No such file or directory
+[3]
+$ backcare plan morning.yaml
+backcare: unexpected argument "morning.yaml"; see "backcare plan --help"
+[2]

@@ -149,10 +149,24 @@ std::vector<yaml::Document> read_folder(const std::filesystem::path& folder,
     files.push_back(file);
   std::vector<yaml::Document> documents;
   for (const auto& file : files)
-    if (auto document = yaml::parse(file, read_file(file), problems))
+    if (!std::filesystem::is_regular_file(file, ignored))
+      problems.push_back({{file, 0, 0}, "is no regular file"});
+    else if (auto document = yaml::parse(file, read_file(file), problems))
       documents.push_back(std::move(*document));
   return documents;
 }
+
+namespace {
+
+/// Faults of the files below the new ones are not for their author to mend;
+/// what has no folder is a flag or source file of any of them.
+bool is_within(const std::filesystem::path& file,
+               const std::filesystem::path& folder) {
+  return !file.has_parent_path() || file.parent_path() == folder ||
+         file.parent_path().parent_path() == folder;
+}
+
+}  // namespace
 
 void add_folder(Catalog& catalog, const std::filesystem::path& folder,
                 std::vector<Problem>& problems) {
@@ -160,8 +174,9 @@ void add_folder(Catalog& catalog, const std::filesystem::path& folder,
   Catalog result = catalog;
   for (const auto& document : read_folder(folder, problems))
     read_document(result, document, problems);
-  if (problems.size() == before)
-    for (Problem& problem : check(result))
+  for (Problem& problem :
+       problems.size() == before ? check(result) : check_words(result))
+    if (is_within(problem.where.file, folder))
       problems.push_back(std::move(problem));
   if (problems.size() == before)
     catalog = std::move(result);

@@ -28,7 +28,9 @@ class Checker {
       source_ids_.push_back(source.id);
   }
 
-  std::vector<Problem> run() {
+  /// Without `whole`, only what holds for files that have faults of their own.
+  std::vector<Problem> run(bool whole) {
+    whole_ = whole;
     for (const Flag& flag : catalog_.flags)
       check(flag);
     for (const RedFlag& flag : catalog_.red_flags)
@@ -85,37 +87,48 @@ class Checker {
   void check(const Exercise& exercise) {
     check_terms(exercise);
     if (exercise.movement)
-      check_movement(exercise.where("movement"), *exercise.movement);
-    check_dose(exercise);
-    check_texts(exercise);
+      check_movement(exercise);
+    if (whole_) {
+      check_dose(exercise);
+      check_texts(exercise);
+    }
     check_links(exercise);
     check_references(exercise);
   }
 
-  void check_terms(const Exercise& exercise) {
-    const auto all = [&](const char* key, std::string_view what,
-                         const char* kind, const Words& words) {
-      terms(exercise.where(key), what, kind, words);
-    };
-    all("kind", "kind", "kinds", exercise.kinds);
-    all("areas", "area", "areas", exercise.areas);
-    all("positions", "position", "positions", exercise.positions);
-    all("place", "place", "places", exercise.places);
-    for (const auto& choice : exercise.equipment)
-      all("equipment", "equipment", "equipment", choice);
-    for (const auto& [goal, weight] : exercise.goals)
-      all("goals", "goal", "goals", {goal});
+  /// Every word used under a key of the exercise is a term of the kind.
+  void terms(const Exercise& exercise, const char* key, std::string_view what,
+             const Words& used, const std::string& kind) {
+    const Words words = catalog_.terms(kind);
+    for (const std::string& word : used)
+      known(exercise.where(key, word), what, word, words);
   }
 
-  void check_movement(const Where& where, const Movement& movement) {
+  void check_terms(const Exercise& exercise) {
+    terms(exercise, "kind", "kind", exercise.kinds, "kinds");
+    terms(exercise, "areas", "area", exercise.areas, "areas");
+    terms(exercise, "positions", "position", exercise.positions, "positions");
+    terms(exercise, "place", "place", exercise.places, "places");
+    for (const auto& choice : exercise.equipment)
+      terms(exercise, "equipment", "equipment", choice, "equipment");
+    for (const auto& [goal, weight] : exercise.goals)
+      terms(exercise, "goals", "goal", {goal}, "goals");
+  }
+
+  void check_movement(const Exercise& exercise) {
+    const Movement& movement = *exercise.movement;
+    const auto all = [&](std::string_view what, const Words& words,
+                         const char* kind) {
+      terms(exercise, "movement", what, words, kind);
+    };
     for (const auto& [region, directions] : movement.spine) {
-      terms(where, "region of the spine", "regions", {region});
-      terms(where, "direction", "directions", directions);
+      all("region of the spine", {region}, "regions");
+      all("direction", directions, "directions");
     }
-    terms(where, "range", "ranges", {movement.range});
-    terms(where, "load", "loads", {movement.load});
-    terms(where, "impact", "impacts", {movement.impact});
-    terms(where, "demand", "demands", movement.demands);
+    all("range", {movement.range}, "ranges");
+    all("load", {movement.load}, "loads");
+    all("impact", {movement.impact}, "impacts");
+    all("demand", movement.demands, "demands");
   }
 
   void check_dose(const Exercise& exercise) {
@@ -176,19 +189,25 @@ class Checker {
     linked("easier", exercise.easier);
     linked("harder", exercise.harder);
     for (const std::string& id : exercise.prerequisites)
-      known(exercise.where("prerequisites"), "exercise", id, ids_);
+      known(exercise.where("prerequisites", id), "exercise", id, ids_);
+  }
+
+  static std::filesystem::path folder(const Exercise& exercise) {
+    return exercise.where("").file.parent_path();
   }
 
   void check_link(const Exercise& exercise, const std::string& key,
                   const std::string& id) {
-    known(exercise.where(key), "exercise", id, ids_);
+    known(exercise.where(key, id), "exercise", id, ids_);
     const Exercise* other = catalog_.exercise(id);
     if (!other)
       return;
     const bool up = key == "harder";
     const Words& back = up ? other->easier : other->harder;
-    if (std::ranges::find(back, exercise.id) == back.end())
-      fault(exercise.where(key),
+    // A catalogue of one's own cannot change the files it adds to.
+    if (folder(exercise) == folder(*other) &&
+        std::ranges::find(back, exercise.id) == back.end())
+      fault(exercise.where(key, id),
             fmt::format("{} does not name {} as {}", id, exercise.id,
                         up ? "easier" : "harder"));
     if (up && other->stage < exercise.stage)
@@ -198,13 +217,15 @@ class Checker {
 
   void check_references(const Exercise& exercise) {
     for (const auto& entry : exercise.excluded_for)
-      known(exercise.where("excluded_for"), "flag", entry.flag, flag_ids_);
+      known(exercise.where("excluded_for", entry.flag), "flag", entry.flag,
+            flag_ids_);
     for (const auto& entry : exercise.caution_for)
-      known(exercise.where("caution_for"), "flag", entry.flag, flag_ids_);
+      known(exercise.where("caution_for", entry.flag), "flag", entry.flag,
+            flag_ids_);
     for (const SourceUse& use : exercise.sources) {
-      known(exercise.where("sources"), "source", use.source, source_ids_);
-      terms(exercise.where("sources"), "kind of support", "supports",
-            use.supports);
+      known(exercise.where("sources", use.source), "source", use.source,
+            source_ids_);
+      terms(exercise, "sources", "kind of support", use.supports, "supports");
     }
     for (const Discouraged& entry : catalog_.discouraged)
       if (entry.id == exercise.id)
@@ -213,6 +234,7 @@ class Checker {
   }
 
   const Catalog& catalog_;
+  bool whole_ = true;
   Words ids_;
   Words flag_ids_;
   Words source_ids_;
@@ -222,7 +244,11 @@ class Checker {
 }  // namespace
 
 std::vector<Problem> check(const Catalog& catalog) {
-  return Checker(catalog).run();
+  return Checker(catalog).run(true);
+}
+
+std::vector<Problem> check_words(const Catalog& catalog) {
+  return Checker(catalog).run(false);
 }
 
 }  // namespace backcare

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <chrono>
+#include <cstdio>
 
 #include "backcare/text.hpp"
 #include "catalog_reader.hpp"
@@ -19,6 +21,22 @@ seconds to_seconds(int value) {
 
 Range<seconds> to_seconds(const Range<int>& range) {
   return {to_seconds(range.low), to_seconds(range.high)};
+}
+
+/// Whether `text` is a day of the calendar as YYYY-MM-DD.
+bool is_date(const std::string& text) {
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  int end = 0;
+  return text.size() == 10 &&
+         std::sscanf(text.c_str(), "%4d-%2u-%2u%n", &year, &month, &day,
+                     &end) == 3 &&
+         end == 10 &&
+         std::chrono::year_month_day{std::chrono::year{year},
+                                     std::chrono::month{month},
+                                     std::chrono::day{day}}
+             .ok();
 }
 
 /// Reads the fields of one exercise, group by group, in the order of the file.
@@ -54,9 +72,20 @@ class ExerciseReader {
   }
 
   const Node* seen(const std::string& key, const Node* node) {
-    if (node)
+    if (node) {
       result_.places_in_file[key] = reader_.where(*node);
+      mark_words(key, *node);
+    }
     return node;
+  }
+
+  /// Remembers where each word below a key stands, for check().
+  void mark_words(const std::string& key, const Node& node) {
+    if (node.kind == Node::Kind::Scalar && node.line > 0)
+      result_.places_in_file.try_emplace(key + ' ' + node.text,
+                                         reader_.where(node));
+    for (const Node& item : node.items)
+      mark_words(key, item);
   }
 
   void text(const std::string& key, std::string& to) {
@@ -319,6 +348,10 @@ class ExerciseReader {
         reader_.fault(*node, "an exercise needs at least one source");
     }
     text("reviewed", result_.reviewed);
+    if (!result_.reviewed.empty() && !is_date(result_.reviewed))
+      reader_.fault(
+          *fields_.need("reviewed"),
+          in_quotes(result_.reviewed) + " is no date; write it as 2026-01-31");
   }
 
   void read_source(const Node& node) {

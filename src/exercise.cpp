@@ -26,4 +26,9 @@ Where Exercise::where(const std::string& key) const {
   return {places_in_file.begin()->second.file, 0, 0};
 }
 
+Where Exercise::where(const std::string& key, const std::string& word) const {
+  const auto found = places_in_file.find(key + ' ' + word);
+  return found == places_in_file.end() ? where(key) : found->second;
+}
+
 }  // namespace backcare

@@ -49,7 +49,10 @@ std::string announcement(const RoutineItem& item, const Catalog& catalog) {
 std::string set_up_words(const Exercise& exercise, Station from, Station to) {
   std::vector<std::string> words;
   if (on_floor(to) && !on_floor(from))
-    words.push_back("Get down to the floor.");
+    words.push_back(std::ranges::find(exercise.places, "bed") ==
+                            exercise.places.end()
+                        ? "Get down to the floor."
+                        : "Get down onto the mat or a firm bed.");
   if (on_floor(from) && !on_floor(to))
     words.push_back("Come up.");
   const std::size_t steps = std::min(exercise.setup.size(), steps_said);

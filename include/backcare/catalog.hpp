@@ -88,7 +88,8 @@ struct Catalog {
   [[nodiscard]] std::vector<std::string> exercise_ids() const;
   [[nodiscard]] std::vector<std::string> flag_ids() const;
   /// The exercises that an id, a name or an alias means, case ignored: an id
-  /// or a name means one, an alias may be shared. Empty when nothing matches.
+  /// means one; otherwise those of that name come first, then those that share
+  /// it as an alias. Empty when nothing matches.
   [[nodiscard]] std::vector<const Exercise*> find(std::string_view name) const;
   /// Ids, names and aliases, for suggestions.
   [[nodiscard]] std::vector<std::string> all_names() const;
@@ -113,5 +114,9 @@ void add_folder(Catalog& catalog, const std::filesystem::path& folder,
 /// neighbours, links that do not stand at both ends, a stage that falls along
 /// `harder`, doses outside their range, cues that cannot be spoken.
 [[nodiscard]] std::vector<Problem> check(const Catalog& catalog);
+
+/// The part of check() that is fair to files with faults of their own: unknown
+/// terms, flags, sources and neighbours.
+[[nodiscard]] std::vector<Problem> check_words(const Catalog& catalog);
 
 }  // namespace backcare

@@ -99,6 +99,9 @@ struct Exercise {
   [[nodiscard]] seconds move() const;
   /// Where the key stands in the file, or the file as a whole.
   [[nodiscard]] Where where(const std::string& key) const;
+  /// Where a word below the key stands, or else the key.
+  [[nodiscard]] Where where(const std::string& key,
+                            const std::string& word) const;
 };
 
 }  // namespace backcare

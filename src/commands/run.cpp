@@ -57,8 +57,8 @@ PlayOptions options_of(const App& app, const Arguments& arguments) {
   PlayOptions options;
   options.speed = speed_of(arguments);
   options.plain = arguments.has("--plain") || !app.out_is_terminal ||
-                  is("TERM", "dumb") || !app.environment("TERM") ||
-                  is("ACCESSIBLE", "1");
+                  is("TERM", "dumb") || is("TERM", "") ||
+                  !app.environment("TERM") || is("ACCESSIBLE", "1");
   options.bell = !arguments.has("--no-bell");
   options.look = look_of(app, arguments);
   return options;

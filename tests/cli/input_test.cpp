@@ -110,7 +110,8 @@ TEST_CASE("input: a faulty catalogue is reported whole and nothing is done") {
       ":26:1: duplicate key \"set_up_s\", first on line 25\n" + file +
       ":30:54: unknown breath \"outt\"; did you mean \"out\"?\n" + file +
       ":34:12: \"no\" is not a text to other readers of YAML; put it in "
-      "quotes\n";
+      "quotes\n" +
+      file + ":50:13: unknown source \"towel-trial\"\n";
   for (const std::string command : {"list", "plan", "terms"}) {
     const auto [status, out, err] =
         run_backcare({command, "--catalog", data("faulty")});

@@ -38,16 +38,41 @@ bool suits_place(const Catalog& catalog, const std::string& position,
   return places.empty() || std::ranges::any_of(places, suits);
 }
 
-Words positions_for(const Catalog& catalog, const Request& request,
-                    const Exercise& exercise, const Verdict& verdict) {
-  if (exercise.through_all_positions)
-    return {exercise.positions.front()};
-  Words result;
-  for (const std::string& position : verdict.positions)
-    if ((request.positions.empty() || contains(request.positions, position)) &&
-        suits_place(catalog, position, request.places))
-      result.push_back(position);
+/// The positions that suit, with what the flags say of each.
+std::vector<std::pair<std::string, Verdict>> positions_for(
+    const Catalog& catalog, const Request& request, const Exercise& exercise,
+    const std::vector<const Flag*>& flags) {
+  std::vector<std::pair<std::string, Verdict>> result;
+  if (exercise.through_all_positions) {
+    result.emplace_back(exercise.positions.front(),
+                        catalog.judge(exercise, flags));
+    return result;
+  }
+  Exercise in_position = exercise;
+  for (const std::string& position : exercise.positions) {
+    if (!request.positions.empty() && !contains(request.positions, position))
+      continue;
+    if (!suits_place(catalog, position, request.places))
+      continue;
+    in_position.positions = {position};
+    Verdict verdict = catalog.judge(in_position, flags);
+    if (verdict.level != Level::Exclude)
+      result.emplace_back(position, std::move(verdict));
+  }
   return result;
+}
+
+/// Gives the candidate the positions with the fewest cautions, and those.
+void choose_least_cautioned(
+    Candidate& candidate,
+    const std::vector<std::pair<std::string, Verdict>>& positions) {
+  const auto least = std::ranges::min_element(
+      positions, {},
+      [](const auto& entry) { return entry.second.cautions.size(); });
+  candidate.cautions = least->second.cautions;
+  for (const auto& [position, verdict] : positions)
+    if (verdict.cautions == candidate.cautions)
+      candidate.positions.push_back(position);
 }
 
 /// The same number for the same words on every machine (FNV-1a).
@@ -143,7 +168,7 @@ Candidates candidates(const Catalog& catalog, const Request& request) {
     flags.push_back(catalog.flag(id));
   Candidates result;
   for (const Exercise& exercise : catalog.exercises) {
-    Verdict verdict = catalog.judge(exercise, flags);
+    const Verdict verdict = catalog.judge(exercise, flags);
     PlanExclusion out{&exercise, {}};
     for (const Reason& reason : verdict.excludes)
       out.reasons.push_back({"flag", reason.flag, reason.why});
@@ -151,15 +176,15 @@ Candidates candidates(const Catalog& catalog, const Request& request) {
       out.reasons.push_back(*reason);
     Candidate candidate;
     candidate.exercise = &exercise;
-    candidate.positions = positions_for(catalog, request, exercise, verdict);
-    if (out.reasons.empty() && candidate.positions.empty())
+    const auto positions = positions_for(catalog, request, exercise, flags);
+    if (out.reasons.empty() && positions.empty())
       out.reasons.push_back(
           {"limit", "position", "the flags leave no position that suits"});
     if (!out.reasons.empty()) {
       result.excluded.push_back(std::move(out));
       continue;
     }
-    candidate.cautions = std::move(verdict.cautions);
+    choose_least_cautioned(candidate, positions);
     candidate.doses = candidate.cautions.empty()
                           ? dose_ladder(exercise)
                           : std::vector<Dose>{low_dose(exercise)};

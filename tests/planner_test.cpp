@@ -43,9 +43,13 @@ Words ids(const Plan& plan) {
 
 bool is_safe(const PlanItem& item, const std::vector<const Flag*>& flags) {
   const Verdict verdict = built_in().judge(*item.exercise, flags);
+  Exercise in_position = *item.exercise;
+  if (!in_position.through_all_positions)
+    in_position.positions = {item.position};
+  const Verdict there = built_in().judge(in_position, flags);
   return verdict.level != Level::Exclude &&
          holds(verdict.positions, item.position) &&
-         item.cautions == verdict.cautions;
+         there.level != Level::Exclude && item.cautions == there.cautions;
 }
 
 std::size_t cautioned(const Plan& plan) {

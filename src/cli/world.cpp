@@ -2,6 +2,7 @@
 #include "world.hpp"
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
@@ -49,6 +50,8 @@ std::optional<std::string> environment(const char* name) {
 }  // namespace
 
 int run_in_world(const std::vector<std::string>& words) {
+  // A file over the limit of its size is an error to report, not to die of.
+  std::signal(SIGXFSZ, SIG_IGN);
   std::ostringstream out;
   App app{out, std::cerr};
   app.environment = environment;

@@ -8,9 +8,13 @@
 namespace backcare {
 namespace {
 
-constexpr std::array<int, 4> ending_signals{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
-constexpr std::array<int, 8> noted_signals{SIGINT,  SIGTERM, SIGHUP,   SIGQUIT,
-                                           SIGTSTP, SIGCONT, SIGWINCH, SIGPIPE};
+// All that would end the process by default and can be answered in peace.
+constexpr std::array<int, 9> ending_signals{SIGINT,  SIGTERM, SIGHUP,
+                                            SIGQUIT, SIGUSR1, SIGUSR2,
+                                            SIGALRM, SIGXCPU, SIGIO};
+constexpr std::array<int, 13> noted_signals{
+    SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGUSR1,  SIGUSR2, SIGALRM,
+    SIGXCPU, SIGIO,   SIGTSTP, SIGCONT, SIGWINCH, SIGPIPE};
 
 volatile std::sig_atomic_t end_signal = 0;
 volatile std::sig_atomic_t stop_asked = 0;

@@ -43,9 +43,14 @@ bool in_rounds(const Exercise& exercise, const Dose& dose) {
 }
 
 /// Whether all of the left comes before all of the right.
-bool side_after_side(const Exercise& exercise, const Dose& dose) {
-  return exercise.sides == Sides::Each ||
-         (exercise.sides == Sides::Alternating && in_rounds(exercise, dose));
+bool side_after_side(const Exercise& exercise) {
+  return exercise.sides == Sides::Each;
+}
+
+/// Whether every repetition is done left, then right; in rounds the sides take
+/// turns from round to round, so that the time counts for both together.
+bool in_turns(const Exercise& exercise, const Dose& dose) {
+  return exercise.sides == Sides::Alternating && !in_rounds(exercise, dose);
 }
 
 int repetitions(const Dose& dose) {
@@ -60,7 +65,7 @@ class Unrolling {
         repetition_(repetition_of(exercise, dose)) {}
 
   std::vector<Beat> run() {
-    if (!side_after_side(exercise_, dose_)) {
+    if (!side_after_side(exercise_)) {
       add_sets(Side::Both);
     } else {
       add_sets(Side::Left);
@@ -87,7 +92,7 @@ class Unrolling {
 
   void add_repetitions(int set, Side side) {
     for (int rep = 1; rep <= repetitions(dose_); ++rep) {
-      if (exercise_.sides == Sides::Alternating) {
+      if (in_turns(exercise_, dose_)) {
         add_repetition(set, rep, Side::Left);
         add_repetition(set, rep, Side::Right);
       } else {
@@ -111,10 +116,17 @@ class Unrolling {
       Beat beat = round_beat(i);
       beat.length = std::min(beat.length, left);
       beat.set = set;
-      beat.side = side;
+      beat.side = side_of_round(i, side);
       left -= beat.length;
       beats_.push_back(std::move(beat));
     }
+  }
+
+  /// The sides of an alternating time take turns round by round.
+  [[nodiscard]] Side side_of_round(std::size_t index, Side side) const {
+    if (exercise_.sides != Sides::Alternating || repetition_.empty())
+      return side;
+    return index / repetition_.size() % 2 == 0 ? Side::Left : Side::Right;
   }
 
   /// A repetition without any time of its own is one movement that lasts.
@@ -149,7 +161,7 @@ class Unrolling {
 seconds set_time(const Exercise& exercise, const Dose& dose) {
   if (in_rounds(exercise, dose))
     return dose.hold;
-  const int turns = exercise.sides == Sides::Alternating ? 2 : 1;
+  const int turns = in_turns(exercise, dose) ? 2 : 1;
   return length_of(repetition_of(exercise, dose)) * repetitions(dose) * turns;
 }
 
@@ -162,7 +174,7 @@ std::vector<Beat> beats(const Exercise& exercise, const Dose& dose) {
 seconds time_of(const Exercise& exercise, const Dose& dose) {
   const seconds one_side =
       set_time(exercise, dose) * dose.sets + dose.rest * (dose.sets - 1);
-  return side_after_side(exercise, dose) ? one_side * 2 + changeover : one_side;
+  return side_after_side(exercise) ? one_side * 2 + changeover : one_side;
 }
 
 bool on_floor(Station station) {

@@ -114,12 +114,12 @@ TEST_CASE(
         Lines{"move 2", "move 3", "move 2", "move 1"});
 }
 
-TEST_CASE("pace: an alternating time without a hold is given to each side") {
+TEST_CASE("pace: in an alternating time without a hold sides take turns") {
   Exercise exercise = a_moving_exercise("march");
   exercise.sides = Sides::Alternating;
-  CHECK(drawn(beats(exercise, {.count = Count::Time, .hold = seconds{4}})) ==
-        Lines{"move 2 left", "move 2 left", "switch 5 right",  //
-              "move 2 right", "move 2 right"});
+  CHECK(drawn(beats(exercise, {.count = Count::Time, .hold = seconds{12}})) ==
+        Lines{"move 2 left", "move 3 left", "move 2 right", "move 3 right",
+              "move 2 left"});
 }
 
 TEST_CASE("pace: a time ends even when no phase takes any") {
@@ -168,10 +168,15 @@ TEST_CASE("pace: the time is the sum of the beats, none of them empty") {
 TEST_CASE("pace: both sides get the same work") {
   CHECK(rc::check([] {
     Exercise exercise = random_exercise();
-    exercise.sides = *rc::gen::element(Sides::Each, Sides::Alternating);
+    const Dose dose = random_dose();
+    // Rounds of alternating sides end with the time, on whichever side.
+    const bool rounds = dose.count == Count::Time && !exercise.held();
+    exercise.sides = rounds
+                         ? Sides::Each
+                         : *rc::gen::element(Sides::Each, Sides::Alternating);
     seconds left{0};
     seconds right{0};
-    for (const auto& beat : beats(exercise, random_dose())) {
+    for (const auto& beat : beats(exercise, dose)) {
       if (beat.kind == BeatKind::Switch)
         continue;
       if (beat.side == Side::Left)

@@ -35,7 +35,8 @@ inline constexpr seconds changeover{5};
 /// Every time in backcare is the sum of these. With `each` sides all sets of
 /// the left come before a changeover and all sets of the right; with
 /// `alternating` each repetition is done left, then right. A time without a
-/// held phase goes round the repetition until it is over. A hold on an exercise
+/// held phase goes round the repetition until it is over; alternating sides
+/// then take turns round by round. A hold on an exercise
 /// without a held phase is kept after its first movement.
 [[nodiscard]] std::vector<Beat> beats(const Exercise& exercise,
                                       const Dose& dose);

@@ -111,6 +111,8 @@ class Checker {
     terms(exercise, "place", "place", exercise.places, "places");
     for (const auto& choice : exercise.equipment)
       terms(exercise, "equipment", "equipment", choice, "equipment");
+    terms(exercise, "optional_equipment", "equipment",
+          exercise.optional_equipment, "equipment");
     for (const auto& [goal, weight] : exercise.goals)
       terms(exercise, "goals", "goal", {goal}, "goals");
   }
@@ -145,11 +147,15 @@ class Checker {
     if (usual.count != Count::Time)
       within(range.reps.contains(usual.reps), "count");
     within(range.hold.contains(usual.hold), "hold");
-    within(range.rest.contains(usual.rest), "rest");
-    if (usual.each_side != (exercise.sides != Sides::None))
+    if (usual.sets > 1)
+      within(range.rest.contains(usual.rest), "rest");
+    const bool sided = exercise.sides == Sides::Each ||
+                       (exercise.sides == Sides::Alternating &&
+                        (usual.count != Count::Time || exercise.held()));
+    if (usual.each_side != sided)
       fault(where,
             "\"each side\" stands in the usual dose exactly when the "
-            "exercise has sides");
+            "exercise counts for each side");
     if (range.hold.high > seconds{0} && !exercise.held() &&
         usual.count != Count::Time)
       fault(where,

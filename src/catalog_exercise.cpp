@@ -141,6 +141,8 @@ class ExerciseReader {
       result_.through_all_positions = reader_.boolean(*node);
     some("place", result_.places);
     read_equipment();
+    if (const Node* node = may("optional_equipment"))
+      result_.optional_equipment = reader_.texts(*node);
     if (const Node* node = need("sides"))
       result_.sides =
           parse<Sides>(reader_.word(*node, all_names<Sides>(), "sides"))
@@ -296,6 +298,8 @@ class ExerciseReader {
 
   void read_neighbours() {
     texts("easier", result_.easier);
+    if (const Node* node = may("easier_note"))
+      result_.easier_note = reader_.text(*node);
     texts("harder", result_.harder);
     texts("prerequisites", result_.prerequisites);
   }

@@ -69,6 +69,7 @@ struct Exercise {
   bool through_all_positions = false;
   std::vector<std::string> places;
   std::vector<std::vector<std::string>> equipment;  ///< One of each inner list.
+  std::vector<std::string> optional_equipment;      ///< Helps; not needed.
   Sides sides = Sides::None;
   std::optional<Movement>
       movement;  ///< Nothing: facts incomplete, fails closed.
@@ -83,6 +84,7 @@ struct Exercise {
   std::vector<std::string> mistakes;
   std::vector<std::string> stop;
   std::vector<std::string> easier;
+  std::string easier_note;  ///< Why there is none, above stage 1; or empty.
   std::vector<std::string> harder;
   std::vector<std::string> prerequisites;
   std::vector<HandWritten> excluded_for;

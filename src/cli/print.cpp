@@ -162,6 +162,8 @@ std::string exercise_card(const Catalog& catalog, const Exercise& exercise,
   line("Position", join(labels(catalog, "positions", exercise.positions),
                         exercise.through_all_positions ? ", then " : " or "));
   line("Needs", join(equipment, ", "));
+  line("Helps",
+       join(labels(catalog, "equipment", exercise.optional_equipment), ", "));
   line("Phase", fmt::format("{}, stage {} of 5", name_of(exercise.phase),
                             exercise.stage));
   line("Dose", dose_text(exercise));

@@ -93,6 +93,11 @@ class Checker {
       check_texts(exercise);
     }
     check_links(exercise);
+    if (whole_ && exercise.stage > 1 && exercise.easier.empty() &&
+        exercise.easier_note.empty())
+      fault(exercise.where("easier"),
+            "above stage 1, name an easier neighbour or say in "
+            "\"easier_note\" why there is none");
     check_references(exercise);
   }
 
@@ -149,10 +154,7 @@ class Checker {
     within(range.hold.contains(usual.hold), "hold");
     if (usual.sets > 1)
       within(range.rest.contains(usual.rest), "rest");
-    const bool sided = exercise.sides == Sides::Each ||
-                       (exercise.sides == Sides::Alternating &&
-                        (usual.count != Count::Time || exercise.held()));
-    if (usual.each_side != sided)
+    if (usual.each_side != exercise.counts_each_side(usual.count))
       fault(where,
             "\"each side\" stands in the usual dose exactly when the "
             "exercise counts for each side");

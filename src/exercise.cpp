@@ -17,6 +17,11 @@ seconds Exercise::move() const {
   return total;
 }
 
+bool Exercise::counts_each_side(Count count) const {
+  return sides == Sides::Each ||
+         (sides == Sides::Alternating && (count != Count::Time || held()));
+}
+
 Where Exercise::where(const std::string& key) const {
   const auto place = places_in_file.find(key);
   if (place != places_in_file.end())

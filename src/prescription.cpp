@@ -113,10 +113,12 @@ std::vector<Dose> dose_ladder(const Exercise& exercise) {
   dose = range.usual;
   for (int sets = dose.sets + 1; sets <= range.sets.high; ++sets) {
     dose.sets = sets;
+    dose.rest = std::max(dose.rest, range.rest.low);
     if (moderate(exercise, dose))
       add(dose);
   }
   dose.sets = ladder.back().sets;
+  dose.rest = ladder.back().rest;
   for (int reps = dose.reps + 2; reps <= range.reps.high; reps += 2) {
     dose.reps = reps;
     if (moderate(exercise, dose))

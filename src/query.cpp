@@ -71,7 +71,8 @@ std::vector<std::string> avoidable(const Catalog& catalog) {
       result.push_back(exercise.family);
   for (const char* kind : {"demands", "directions"})
     for (const std::string& term : catalog.terms(kind))
-      result.push_back(term);
+      if (!contains(result, term))
+        result.push_back(term);
   return result;
 }
 

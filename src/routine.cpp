@@ -175,7 +175,7 @@ class RoutineReader {
           fmt::format("{} is not counted in breaths; its usual "
                       "dose is {}",
                       exercise.id, in_quotes(to_string(exercise.dose.usual))));
-    dose.each_side = exercise.sides != Sides::None;
+    dose.each_side = exercise.counts_each_side(dose.count);
   }
 
   void read_own(const Node& node, RoutineItem& item) {

@@ -38,7 +38,7 @@ std::string as_sentence(const std::string& step) {
 /// is announced when it comes.
 std::string announcement(const RoutineItem& item, const Catalog& catalog) {
   Dose dose = item.dose;
-  dose.each_side = item.exercise->sides != Sides::None;
+  dose.each_side = item.exercise->counts_each_side(dose.count);
   dose.rest = seconds{0};
   std::string say = item.exercise->name;
   if (const Term* position = catalog.term("positions", item.position))

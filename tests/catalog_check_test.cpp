@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "support.hpp"
@@ -29,14 +31,22 @@ Words faults_after(const Change& change) {
 
 TEST_CASE("catalog: a link must stand at both ends") {
   CHECK(faults_after([](Catalog& catalog) {
-          edit(catalog, "bridge").easier.clear();
-        }) == Words{"bridge does not name pelvic-tilt as easier"});
+          edit(catalog, "cat-cow").easier = {"pelvic-tilt"};
+        }) == Words{"cat-cow does not name supported-cat-cow as easier"});
 }
 
 TEST_CASE("catalog: a stage does not fall along harder") {
+  const Words faults = faults_after(
+      [](Catalog& catalog) { edit(catalog, "pelvic-tilt").stage = 3; });
+  CHECK(std::ranges::count(faults, "bridge is harder but of a lower stage") ==
+        1);
+}
+
+TEST_CASE("catalog: above stage 1 there is an easier one or a reason") {
   CHECK(faults_after([](Catalog& catalog) {
-          edit(catalog, "pelvic-tilt").stage = 3;
-        }).front() == "bridge is harder but of a lower stage");
+          edit(catalog, "median-nerve-slider").easier_note.clear();
+        }) == Words{"above stage 1, name an easier neighbour or say in "
+                    "\"easier_note\" why there is none"});
 }
 
 TEST_CASE("catalog: an unknown term is named with the nearest one") {

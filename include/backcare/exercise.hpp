@@ -99,6 +99,9 @@ struct Exercise {
   [[nodiscard]] bool held() const;
   /// Seconds of movement in one repetition of one side, without the hold.
   [[nodiscard]] seconds move() const;
+  /// Whether a dose of this kind counts for each side; the time of alternating
+  /// sides without a hold counts for both together.
+  [[nodiscard]] bool counts_each_side(Count count) const;
   /// Where the key stands in the file, or the file as a whole.
   [[nodiscard]] Where where(const std::string& key) const;
   /// Where a word below the key stands, or else the key.

@@ -99,7 +99,7 @@ exercises:
     dose: 2 min
     position: standing
 $ backcare show two.yaml
-two.yaml:4:5: unknown exercise "towel-slide"
+two.yaml:4:5: unknown exercise "towel-slide"; did you mean "heel-slide"?
 [3]
 $ backcare show three.yaml
 three.yaml: cannot be read: No such file or directory

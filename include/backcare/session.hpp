@@ -2,13 +2,29 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <memory>
+#include <string>
 
 #include "backcare/timeline.hpp"
 
 namespace backcare {
 
 using std::chrono::milliseconds;
+
+/// What was done of one item of a routine; what the history keeps.
+struct Step {
+  std::size_t item = 0;  ///< Of the routine, from 0.
+  std::string exercise;  ///< Its id, or the name of one of the routine's own.
+  std::string in_place_of;  ///< The id that was prescribed, after a swap.
+  Dose prescribed;
+  int sets = 0;       ///< Finished; of both sides where there are two.
+  int reps = 0;       ///< Finished in all sets, each side's own.
+  seconds hold{0};    ///< The hold of a repetition, as it was kept.
+  seconds time{0};    ///< Spent on it, pauses not counted.
+  bool done = false;  ///< Whether it was done to its end.
+  bool pain = false;  ///< Whether pain was marked.
+};
 
 /// A run of one timeline, held as a value. It owns no clock, no thread and no
 /// terminal: whoever drives it says how much time has passed and what was asked

@@ -16,6 +16,13 @@ const Value* by_id(const std::vector<Value>& values, std::string_view id) {
   return found == values.end() ? nullptr : &*found;
 }
 
+/// The same where the values are sorted by id.
+template <typename Value>
+const Value* in_order(const std::vector<Value>& values, std::string_view id) {
+  const auto found = std::ranges::lower_bound(values, id, {}, &Value::id);
+  return found != values.end() && found->id == id ? &*found : nullptr;
+}
+
 template <typename Value>
 std::vector<std::string> ids_of(const std::vector<Value>& values) {
   std::vector<std::string> result;
@@ -35,8 +42,7 @@ bool is_id(const std::string& text) {
 }  // namespace
 
 const Exercise* Catalog::exercise(std::string_view id) const {
-  const auto found = std::ranges::lower_bound(exercises, id, {}, &Exercise::id);
-  return found != exercises.end() && found->id == id ? &*found : nullptr;
+  return in_order(exercises, id);
 }
 
 const Flag* Catalog::flag(std::string_view id) const {
@@ -44,7 +50,7 @@ const Flag* Catalog::flag(std::string_view id) const {
 }
 
 const Source* Catalog::source(std::string_view id) const {
-  return by_id(sources, id);
+  return in_order(sources, id);
 }
 
 const Term* Catalog::term(const std::string& kind, std::string_view id) const {
@@ -122,7 +128,7 @@ void read_document(Catalog& catalog, const yaml::Document& document,
       problems.push_back(
           {{document.file, 0, 0},
            in_quotes(id) + " is no id: small letters, digits and hyphens"});
-    put(catalog.exercises, read_exercise(document, problems));
+    put_in_order(catalog.exercises, read_exercise(document, problems));
   } else if (name == "vocabulary.yaml") {
     read_vocabulary(catalog, document, problems);
   } else if (name == "sources.yaml") {
@@ -131,8 +137,9 @@ void read_document(Catalog& catalog, const yaml::Document& document,
     read_flags(catalog, document, problems);
   } else if (name == "guidance.yaml") {
     read_guidance(catalog, document, problems);
+  } else if (name == "prescription.yaml") {
+    read_prescription(catalog, document, problems);
   }
-  std::ranges::sort(catalog.exercises, {}, &Exercise::id);
 }
 
 std::vector<yaml::Document> read_folder(const std::filesystem::path& folder,
@@ -141,8 +148,8 @@ std::vector<yaml::Document> read_folder(const std::filesystem::path& folder,
   if (!std::filesystem::is_directory(folder, ignored))
     throw Error(ErrorKind::File, folder.string() + ": no such folder");
   std::vector<std::filesystem::path> files;
-  for (const char* name :
-       {"vocabulary.yaml", "sources.yaml", "flags.yaml", "guidance.yaml"})
+  for (const char* name : {"vocabulary.yaml", "sources.yaml", "flags.yaml",
+                           "guidance.yaml", "prescription.yaml"})
     if (std::filesystem::exists(folder / name, ignored))
       files.push_back(folder / name);
   for (const auto& file : list_files(folder / "exercises", ".yaml"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <vector>
@@ -15,8 +16,8 @@ namespace backcare {
 [[nodiscard]] Exercise read_exercise(const yaml::Document& document,
                                      std::vector<Problem>& problems);
 
-/// Reads flags.yaml, vocabulary.yaml, sources.yaml or guidance.yaml into
-/// `catalog`; entries of the same id are replaced.
+/// Reads flags.yaml, vocabulary.yaml, sources.yaml, guidance.yaml or
+/// prescription.yaml into `catalog`; entries of the same id are replaced.
 void read_flags(Catalog& catalog, const yaml::Document& document,
                 std::vector<Problem>& problems);
 void read_vocabulary(Catalog& catalog, const yaml::Document& document,
@@ -25,13 +26,15 @@ void read_sources(Catalog& catalog, const yaml::Document& document,
                   std::vector<Problem>& problems);
 void read_guidance(Catalog& catalog, const yaml::Document& document,
                    std::vector<Problem>& problems);
+void read_prescription(Catalog& catalog, const yaml::Document& document,
+                       std::vector<Problem>& problems);
 
 /// Reads any catalogue file, by its name, into `catalog`.
 void read_document(Catalog& catalog, const yaml::Document& document,
                    std::vector<Problem>& problems);
 
 /// The catalogue files of a folder, parsed, in a fixed order: vocabulary,
-/// sources, flags, guidance, exercises.
+/// sources, flags, guidance, prescription, exercises.
 [[nodiscard]] std::vector<yaml::Document> read_folder(
     const std::filesystem::path& folder, std::vector<Problem>& problems);
 
@@ -49,6 +52,16 @@ void put(std::vector<Value>& values, Value value) {
       return;
     }
   values.push_back(std::move(value));
+}
+
+/// The same for values that stay sorted by id.
+template <typename Value>
+void put_in_order(std::vector<Value>& values, Value value) {
+  const auto place = std::ranges::lower_bound(values, value.id, {}, &Value::id);
+  if (place != values.end() && place->id == value.id)
+    *place = std::move(value);
+  else
+    values.insert(place, std::move(value));
 }
 
 }  // namespace backcare

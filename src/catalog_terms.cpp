@@ -84,7 +84,7 @@ void read_sources(Catalog& catalog, const yaml::Document& document,
                if (const Node* value = fields.need("tier"))
                  source.tier = reader.word(*value, {"A", "B", "C"}, "tier");
                fields.finish();
-               put(catalog.sources, std::move(source));
+               put_in_order(catalog.sources, std::move(source));
              });
 }
 

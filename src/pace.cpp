@@ -31,11 +31,14 @@ std::vector<Beat> repetition_of(const Exercise& exercise, const Dose& dose) {
   return result;
 }
 
-seconds length_of(const std::vector<Beat>& beats) {
+/// The sum of repetition_of().
+seconds length_of_repetition(const Exercise& exercise, const Dose& dose) {
   seconds total{0};
-  for (const auto& beat : beats)
-    total += beat.length;
-  return total;
+  for (const auto& phase : exercise.repetition)
+    total += phase.length.value_or(dose.hold);
+  const bool hold_added = !exercise.held() && dose.count != Count::Time &&
+                          !exercise.repetition.empty();
+  return hold_added ? total + dose.hold : total;
 }
 
 bool in_rounds(const Exercise& exercise, const Dose& dose) {
@@ -162,7 +165,7 @@ seconds set_time(const Exercise& exercise, const Dose& dose) {
   if (in_rounds(exercise, dose))
     return dose.hold;
   const int turns = in_turns(exercise, dose) ? 2 : 1;
-  return length_of(repetition_of(exercise, dose)) * repetitions(dose) * turns;
+  return length_of_repetition(exercise, dose) * repetitions(dose) * turns;
 }
 
 }  // namespace
@@ -200,7 +203,7 @@ seconds transfer(Station from, Station to) {
 }
 
 seconds set_up_time(const Exercise& exercise, Station from, Station to) {
-  return std::max(seconds{1}, exercise.set_up + transfer(from, to));
+  return std::max(seconds{1}, exercise.set_up) + transfer(from, to);
 }
 
 }  // namespace backcare

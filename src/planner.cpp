@@ -1,302 +1,294 @@
 // SPDX-License-Identifier: MIT
 //
-// A greedy planner. The prescription of the goal names the phases that a
-// session wants, the most wanted first. Each is filled with the exercise of the
-// highest value that is safe, of a family not taken yet, and short enough; then
-// the order within each phase is improved by swapping neighbours while that
-// saves changes of position; last, doses rise from the least towards the usual
-// one, and beyond while much of the time is unused, as long as the minutes
-// hold.
+// The planner asks what the flags and the limits leave (planner_candidates),
+// states the choice among it as an integer program (planner_points,
+// planner_model), solves that exactly (planner_solver), and says why
+// (planner_words):
+//
+//   options  o: an exercise, at a station, at a dose; x_o is 1 when it is taken
+//   maximise sum v_o x_o + sum of the credits earned - cost of the moves
+//            + 20 * min(seconds of exercise, 90 % of the minutes)
+//            - 3 * seconds of the phases beyond their shares
+//   such that the time of the options and moves is within the minutes,
+//            at most N options, at most half of N cautioned,
+//            one option of a family, the included ones are in,
+//            each option stands in a block of its phase at its station,
+//            the r-th option of a group earns the group's r-th credit.
 #include "backcare/planner.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include <fmt/format.h>
 
 #include "backcare/text.hpp"
-#include "planner_steps.hpp"
+#include "planner_words.hpp"
 
 namespace backcare {
 namespace {
 
+using planning::at;
 using planning::Candidate;
-using planning::Pick;
+using planning::Candidates;
+using planning::Case;
+using planning::Model;
+using planning::Option;
+using planning::Solution;
+using planning::Taken;
 
-/// Above the usual doses only this share of the minutes is filled, in percent.
-constexpr int wanted_fill = 80;
+template <typename Value>
+std::ptrdiff_t rank_of(const std::vector<Value>& values, const Value& value) {
+  return std::ranges::find(values, value) - values.begin();
+}
 
-class Composer {
+class Planning {
  public:
-  Composer(const Catalog& catalog, const Request& request)
+  Planning(const Catalog& catalog, const Request& request)
       : catalog_(catalog),
         request_(request),
         candidates_(planning::candidates(catalog, request)),
-        limit_(seconds{60} * request.minutes),
-        items_(request.items.value_or(usual_items(request.minutes))) {}
+        model_(planning::model_of(catalog, request, candidates_.usable)) {}
+
+  [[nodiscard]] const Model& model() const { return model_; }
 
   Plan compose() {
-    take_included();
-    take_wanted();
-    drop_until_it_fits();
-    drop_surplus_cautions();
-    raise_doses();
+    check_included();
+    solution_ = planning::solve(model_);
+    if (!has_all_included())
+      throw too_short();
+    if (solution_.taken.empty())
+      throw nothing_left();
+    arrange();
     return result();
   }
 
+  /// Whether a plan would come out.
+  [[nodiscard]] bool possible() {
+    solution_ = planning::solve(model_);
+    return !solution_.taken.empty() && has_all_included();
+  }
+
  private:
-  [[nodiscard]] bool is_taken(const std::string& family) const {
-    return std::ranges::any_of(picks_, [&](const Pick& pick) {
-      return pick.candidate->exercise->family == family;
-    });
+  [[nodiscard]] const Candidate& candidate(const Taken& taken) const {
+    return candidates_.usable[at(option(taken).candidate)];
+  }
+  [[nodiscard]] const Option& option(const Taken& taken) const {
+    return model_.options[at(taken.option)];
   }
 
-  void take(const Candidate& candidate) {
-    picks_.push_back({&candidate, candidate.positions.front(), 0});
-  }
-
-  void take_included() {
+  void check_included() const {
+    std::vector<std::string> families;
     for (const std::string& id : request_.include) {
-      const Candidate& candidate = included(id);
-      if (is_taken(candidate.exercise->family))
+      const auto out = std::ranges::find(
+          candidates_.excluded, id,
+          [](const PlanExclusion& entry) { return entry.exercise->id; });
+      if (out != candidates_.excluded.end())
+        throw cannot_include(id, out->reasons.front());
+      const std::string& family = catalog_.exercise(id)->family;
+      if (std::ranges::find(families, family) != families.end())
         throw Error(ErrorKind::Usage,
                     id + " is of a family that is included already");
-      take(candidate);
-    }
-    items_ = std::max(items_, static_cast<int>(picks_.size()));
-  }
-
-  [[nodiscard]] const Candidate& included(const std::string& id) const {
-    const auto found = std::ranges::find_if(
-        candidates_.usable,
-        [&](const auto& candidate) { return candidate.exercise->id == id; });
-    if (found != candidates_.usable.end())
-      return *found;
-    const auto out = std::ranges::find_if(
-        candidates_.excluded,
-        [&](const auto& entry) { return entry.exercise->id == id; });
-    const PlanReason& reason = out->reasons.front();
-    throw Error(reason.kind == "flag" ? ErrorKind::Refused : ErrorKind::Usage,
-                fmt::format("{} cannot be included: {}: {}", id, reason.name,
-                            reason.why));
-  }
-
-  void take_wanted() {
-    const auto wanted = prescription(request_.goal).wanted;
-    std::size_t misses = 0;
-    for (std::size_t slot = 0;
-         static_cast<int>(picks_.size()) < items_ && misses < wanted.size();
-         ++slot) {
-      const Phase phase = wanted[slot % wanted.size()];
-      if (slot < wanted.size() && serves_slot(phase, slot, wanted))
-        continue;
-      const Candidate* best = best_of(phase);
-      misses = best ? 0 : misses + 1;
-      if (best)
-        take(*best);
+      families.push_back(family);
     }
   }
 
-  /// Whether an included exercise already stands for this entry of the wanted
-  /// phases.
-  [[nodiscard]] bool serves_slot(Phase phase, std::size_t slot,
-                                 const std::vector<Phase>& wanted) const {
-    const auto before = std::count(
-        wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(slot) + 1,
-        phase);
-    const auto taken = std::ranges::count_if(picks_, [&](const Pick& pick) {
-      return pick.candidate->exercise->phase == phase;
+  [[nodiscard]] static Error cannot_include(const std::string& id,
+                                            const PlanReason& reason) {
+    return reason.kind == "flag"
+               ? Error(ErrorKind::Refused,
+                       fmt::format("{} cannot be included: {}: {}", id,
+                                   reason.name, reason.why))
+               : Error(ErrorKind::Usage,
+                       fmt::format("{} cannot be included: it {}", id,
+                                   reason.why));
+  }
+
+  [[nodiscard]] bool has_all_included() const {
+    return std::ranges::all_of(model_.included, [&](int wanted) {
+      return std::ranges::any_of(solution_.taken, [&](const Taken& taken) {
+        return option(taken).candidate == wanted;
+      });
     });
-    return taken >= before;
   }
 
-  [[nodiscard]] const Candidate* best_of(Phase phase) const {
-    const Candidate* best = nullptr;
-    int best_value = 0;
-    for (const Candidate& candidate : candidates_.usable) {
-      if (candidate.exercise->phase != phase || !may_take(candidate))
-        continue;
-      const int value = planning::value(candidate, picks_, catalog_);
-      if (value > best_value) {
-        best = &candidate;
-        best_value = value;
-      }
-    }
-    return best;
-  }
-
-  [[nodiscard]] bool may_take(const Candidate& candidate) const {
-    if (is_taken(candidate.exercise->family) || candidate.weight == 0)
-      return false;
-    if (!candidate.cautions.empty() && cautioned() >= (items_ + 1) / 2)
-      return false;
-    const seconds least = candidate.exercise->set_up +
-                          time_of(*candidate.exercise, candidate.doses.front());
-    return 2 * items_ * least <= 3 * limit_ || items_ == 1;
-  }
-
-  [[nodiscard]] int cautioned() const {
-    return static_cast<int>(std::ranges::count_if(picks_, [](const Pick& pick) {
-      return !pick.candidate->cautions.empty();
-    }));
-  }
-
-  /// A plan that came out shorter than wanted takes fewer cautioned ones, too.
-  void drop_surplus_cautions() {
-    while (2 * cautioned() > static_cast<int>(picks_.size()) + 1) {
-      const auto last = std::find_if(
-          order_.rbegin(), order_.rend(), [&](const Candidate* candidate) {
-            return !candidate->cautions.empty() && !is_included(*candidate);
-          });
-      if (last == order_.rend())
-        return;
-      remove(*last);
-      arrange();
-    }
-  }
-
-  [[nodiscard]] bool is_included(const Candidate& candidate) const {
-    return std::ranges::find(request_.include, candidate.exercise->id) !=
-           request_.include.end();
-  }
-
-  void remove(const Candidate* candidate) {
-    std::erase(order_, candidate);
-    std::erase_if(
-        picks_, [&](const Pick& pick) { return pick.candidate == candidate; });
-  }
-
-  void drop_until_it_fits() {
-    arrange();
-    while (planning::time_of(picks_, catalog_) > limit_) {
-      if (picks_.size() <= std::max<std::size_t>(request_.include.size(), 1))
-        throw too_short();
-      // The most wanted were taken first.
-      remove(order_.back());
-      arrange();
-    }
-    if (picks_.empty())
-      throw nothing_left();
-  }
-
+  /// The easy before the hard and the late ones last, where that costs nothing.
   void arrange() {
-    if (order_.empty())
-      for (const Pick& pick : picks_)
-        order_.push_back(pick.candidate);
-    planning::arrange(picks_, catalog_);
+    swap_blocks();
+    const Prescriptions& rules = catalog_.prescriptions;
+    std::ranges::stable_sort(solution_.taken, {}, [&](const Taken& taken) {
+      const Exercise& exercise = *candidate(taken).exercise;
+      std::ptrdiff_t kind = static_cast<std::ptrdiff_t>(rules.order.size());
+      for (const std::string& name : exercise.kinds)
+        kind = std::min(kind, rank_of(rules.order, name));
+      return std::tuple(taken.block, is_late(taken), kind, exercise.stage,
+                        exercise.id);
+    });
   }
 
-  [[nodiscard]] Error too_short() const {
-    return {ErrorKind::Nothing,
-            fmt::format("{} min are too short: this session takes at least {}",
-                        request_.minutes,
-                        clock_text(planning::time_of(picks_, catalog_)))};
+  [[nodiscard]] bool is_late(const Taken& taken) const {
+    const auto& late = catalog_.prescriptions.late;
+    return std::ranges::find(late, candidate(taken).exercise->family) !=
+           late.end();
   }
 
-  [[nodiscard]] Error nothing_left() const {
-    const bool by_flags = std::ranges::any_of(
-        candidates_.excluded, [](const PlanExclusion& entry) {
-          return entry.reasons.front().kind == "flag";
-        });
-    return {by_flags ? ErrorKind::Refused : ErrorKind::Nothing,
-            by_flags ? "no safe routine exists for this request; \"backcare "
-                       "list --excluded\" says why; fewer limits of place, "
-                       "position or equipment may help, flags are never "
-                       "weakened"
-                     : "no exercise fits this request; fewer limits of place, "
-                       "position, equipment or stage may help"};
-  }
-
-  void raise_doses() {
-    while (raise_one(limit_, true)) {
+  /// Puts the block of a phase with late exercises behind its other block where
+  /// that takes no more moving.
+  void swap_blocks() {
+    for (int block = 1; block < planning::block_count; ++block) {
+      const auto in = [&](int wanted) {
+        return [this, wanted](const Taken& taken) {
+          return taken.block == wanted && is_late(taken);
+        };
+      };
+      if (planning::blocks[at(block)] != planning::blocks[at(block - 1)] ||
+          std::ranges::none_of(solution_.taken, in(block - 1)) ||
+          std::ranges::any_of(solution_.taken, in(block)))
+        continue;
+      std::vector<Taken> swapped = solution_.taken;
+      for (Taken& taken : swapped)
+        if (taken.block == block || taken.block == block - 1)
+          taken.block = 2 * block - 1 - taken.block;
+      std::ranges::stable_sort(swapped, {}, &Taken::block);
+      if (time_of(model_, swapped) <= time_of(model_, solution_.taken) &&
+          value_of(model_, swapped) >= value_of(model_, solution_.taken))
+        solution_.taken = std::move(swapped);
     }
-    while (raise_one(limit_ * wanted_fill / 100, false)) {
-    }
   }
 
-  /// Raises the dose of the exercise that is lowest on its ladder, the first of
-  /// equals; false when none can be raised within `limit`.
-  bool raise_one(seconds limit, bool only_to_usual) {
-    std::vector<Pick*> order;
-    for (Pick& pick : picks_)
-      if (may_raise(pick, only_to_usual))
-        order.push_back(&pick);
-    std::ranges::stable_sort(order, {}, &Pick::level);
-    for (Pick* pick : order) {
-      ++pick->level;
-      if (planning::time_of(picks_, catalog_) <= limit)
-        return true;
-      --pick->level;
-    }
-    return false;
-  }
-
-  [[nodiscard]] static bool may_raise(const Pick& pick, bool only_to_usual) {
-    const Candidate& candidate = *pick.candidate;
-    if (!candidate.cautions.empty() || pick.level + 1 >= candidate.doses.size())
-      return false;
-    const auto usual =
-        std::ranges::find(candidate.doses, candidate.exercise->dose.usual);
-    return !only_to_usual ||
-           candidate.doses.begin() + static_cast<std::ptrdiff_t>(pick.level) <
-               usual;
-  }
-
-  [[nodiscard]] Plan result() {
+  Plan result() {
+    const Case found{catalog_, request_, candidates_.usable, model_, solution_};
     Plan plan;
     plan.request = request_;
     plan.title = planning::title(catalog_, request_);
+    plan.value = solution_.value;
+    plan.proven = solution_.proven;
+    const std::vector<int> values = planning::shares_of_value(found);
     Station station = Station::Standing;
-    for (const Pick& pick : picks_) {
-      plan.items.push_back(
-          planning::item_of(pick, catalog_, station, plan.time));
-      station = catalog_.station(pick.position);
-      plan.items.back().why =
-          planning::why(*pick.candidate, request_, catalog_);
-      plan.time += plan.items.back().time;
-      plan.value += plan.items.back().value;
+    for (std::size_t i = 0; i < solution_.taken.size(); ++i) {
+      PlanItem item = item_of(solution_.taken[i], station, plan.time);
+      item.value = values[i];
+      item.why = planning::why(found, i);
+      item.next_best = planning::next_best(found, i);
+      station = option(solution_.taken[i]).station;
+      plan.time += item.time;
+      plan.items.push_back(std::move(item));
     }
     plan.excluded = std::move(candidates_.excluded);
-    add_not_chosen(plan);
+    add_not_chosen(found, plan);
     return plan;
   }
 
-  void add_not_chosen(Plan& plan) const {
-    for (const Candidate& candidate : candidates_.usable) {
-      const Exercise& exercise = *candidate.exercise;
-      const bool in = std::ranges::any_of(plan.items, [&](const auto& item) {
-        return item.exercise == candidate.exercise;
-      });
-      if (in)
-        continue;
-      const PlanReason reason =
-          is_taken(exercise.family)
-              ? PlanReason{"choice", "family",
-                           "another exercise of the family " +
-                               in_quotes(exercise.family) + " is in"}
-              : PlanReason{"choice", "value",
-                           "others give more within the minutes and the "
-                           "number of exercises"};
-      plan.excluded.push_back({candidate.exercise, {reason}});
+  [[nodiscard]] PlanItem item_of(const Taken& taken, Station station,
+                                 seconds start) const {
+    const Candidate& from = candidate(taken);
+    const Option& chosen = option(taken);
+    PlanItem item;
+    item.exercise = from.exercise;
+    item.position = from.positions[at(chosen.position)];
+    item.dose = from.doses[at(chosen.dose)].dose;
+    item.start = start;
+    item.time = set_up_time(*from.exercise, station, chosen.station) +
+                backcare::time_of(*from.exercise, item.dose);
+    item.cautions = from.cautions;
+    return item;
+  }
+
+  void add_not_chosen(const Case& found, Plan& plan) const {
+    for (std::size_t i = 0; i < candidates_.usable.size(); ++i) {
+      const Exercise* exercise = candidates_.usable[i].exercise;
+      if (std::ranges::find(plan.items, exercise, &PlanItem::exercise) ==
+          plan.items.end())
+        plan.excluded.push_back(
+            {exercise, {planning::why_not(found, static_cast<int>(i))}});
     }
     std::ranges::sort(plan.excluded, {}, [](const PlanExclusion& entry) {
       return entry.exercise->id;
     });
   }
 
+  [[nodiscard]] Error too_short() const;
+  [[nodiscard]] Error nothing_left() const;
+
   const Catalog& catalog_;
   const Request& request_;
-  planning::Candidates candidates_;
-  seconds limit_;
-  int items_;
-  std::vector<Pick> picks_;
-  std::vector<const Candidate*> order_;
+  Candidates candidates_;
+  Model model_;
+  Solution solution_;
 };
+
+/// A limit of a request that could be given up; never a flag.
+struct Limit {
+  const char* words;
+  void (*lift)(Request&);
+};
+
+constexpr std::array<Limit, 7> limits{{
+    {"a longer session (--minutes 10)",
+     [](Request& request) { request.minutes = std::max(request.minutes, 10); }},
+    {"more exercises (--items)",
+     [](Request& request) { request.items.reset(); }},
+    {"any place", [](Request& request) { request.places.clear(); }},
+    {"any position", [](Request& request) { request.positions.clear(); }},
+    {"less to avoid", [](Request& request) { request.avoid.clear(); }},
+    {"a higher stage (--stage 5)", [](Request& request) { request.stage = 5; }},
+    {"another area (--area general)",
+     [](Request& request) { request.areas = {"general"}; }},
+}};
+
+/// The first limit whose giving up would help, or all of them together.
+std::string what_would_help(const Catalog& catalog, const Request& request) {
+  Request without = request;
+  for (const Limit& limit : limits) {
+    Request once = request;
+    limit.lift(once);
+    if (Planning(catalog, once).possible())
+      return std::string(limit.words) + " would help";
+    limit.lift(without);
+  }
+  return Planning(catalog, without).possible()
+             ? "fewer limits together would help"
+             : "no other limit would help";
+}
+
+Error Planning::too_short() const {
+  seconds least{0};
+  Station station = Station::Standing;
+  for (const int wanted : model_.included) {
+    const Candidate& from = candidates_.usable[at(wanted)];
+    const Station to = catalog_.station(from.positions.front());
+    least += set_up_time(*from.exercise, station, to) +
+             backcare::time_of(*from.exercise, from.doses.front().dose);
+    station = to;
+  }
+  return {ErrorKind::Nothing,
+          fmt::format("{} min are too short: what is included takes at least "
+                      "{}",
+                      request_.minutes, clock_text(least))};
+}
+
+Error Planning::nothing_left() const {
+  const bool by_flags =
+      std::ranges::any_of(candidates_.excluded, [](const PlanExclusion& entry) {
+        return entry.reasons.front().kind == "flag";
+      });
+  const std::string help = what_would_help(catalog_, request_);
+  return {by_flags ? ErrorKind::Refused : ErrorKind::Nothing,
+          by_flags ? "no safe routine exists for this request; \"backcare list "
+                     "--excluded\" says why; " +
+                         help + "; flags are never weakened"
+                   : "no exercise fits this request; " + help};
+}
 
 }  // namespace
 
 Plan plan(const Catalog& catalog, const Request& request) {
   planning::check(catalog, request);
-  return Composer(catalog, request).compose();
+  return Planning(catalog, request).compose();
+}
+
+std::string plan_as_lp(const Catalog& catalog, const Request& request) {
+  planning::check(catalog, request);
+  return planning::to_lp(Planning(catalog, request).model());
 }
 
 }  // namespace backcare

@@ -2,84 +2,121 @@
 #include "backcare/prescription.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
+
+#include "backcare/pace.hpp"
 
 namespace backcare {
 namespace {
 
-constexpr seconds longest_exercise{300};
-constexpr seconds longest_hold_in_set{60};
-constexpr seconds longest_stability_in_set{100};
-
-/// The goal that a phase serves in a session for any other goal.
-const char* purpose(Phase phase) {
-  switch (phase) {
-    case Phase::Breathe:
-    case Phase::Relax:
-      return "relax";
-    case Phase::Mobilize:
-    case Phase::Stretch:
-      return "mobility";
-    case Phase::Strengthen:
-      return "stability";
-  }
-  return "relax";
-}
+constexpr int worth_least = 60;
+constexpr int worth_usual = 85;
+constexpr int worth_between = 93;
+constexpr int worth_most = 100;
+constexpr int minutes_an_item = 5;
 
 int weight_of(const Exercise& exercise, const std::string& goal) {
   const auto found = exercise.goals.find(goal);
   return found == exercise.goals.end() ? 0 : found->second;
 }
 
-bool is_stability(const Exercise& exercise) {
-  return std::ranges::find(exercise.kinds, "stability") != exercise.kinds.end();
+template <typename Value>
+bool meet(const Range<Value>& left, const Range<Value>& right) {
+  return left.low <= right.high && right.low <= left.high;
 }
 
-/// Whether a dose above the usual one stays moderate.
-bool moderate(const Exercise& exercise, const Dose& dose) {
-  const seconds most =
-      is_stability(exercise) ? longest_stability_in_set : longest_hold_in_set;
-  const bool rest = exercise.phase == Phase::Relax ||
-                    exercise.dose.usual.hold > longest_hold_in_set;
-  return (rest || dose.hold * dose.reps <= most) &&
-         time_of(exercise, dose) <= longest_exercise;
+template <typename Value>
+Range<Value> common(const Range<Value>& left, const Range<Value>& right) {
+  return {std::max(left.low, right.low), std::min(left.high, right.high)};
+}
+
+/// The range of the exercise, narrowed to that of the goal where it serves it
+/// and the two meet in all; the usual dose moves into it.
+DoseRange narrowed(const Exercise& exercise, const Prescription& goal) {
+  DoseRange range = exercise.dose;
+  if (range.usual.count != Count::Reps || weight_of(exercise, goal.goal) < 2 ||
+      !meet(range.sets, goal.sets) || !meet(range.reps, goal.reps) ||
+      !meet(range.hold, goal.hold))
+    return range;
+  range.sets = common(range.sets, goal.sets);
+  range.reps = common(range.reps, goal.reps);
+  range.hold = common(range.hold, goal.hold);
+  Dose& usual = range.usual;
+  usual.sets = std::clamp(usual.sets, range.sets.low, range.sets.high);
+  usual.reps = std::clamp(usual.reps, range.reps.low, range.reps.high);
+  usual.hold = std::clamp(usual.hold, range.hold.low, range.hold.high);
+  usual.rest =
+      usual.sets == 1 ? seconds{0} : std::max(usual.rest, range.rest.low);
+  return range;
+}
+
+/// Whether a dose above the usual one stays within the time under tension and
+/// the length of an exercise.
+bool moderate(const Exercise& exercise, const Dose& dose,
+              const Prescriptions& prescriptions) {
+  if (time_of(exercise, dose) >
+      prescriptions.longest[static_cast<std::size_t>(exercise.phase)])
+    return false;
+  for (const auto& [kind, most] : prescriptions.holds)
+    if (std::ranges::find(exercise.kinds, kind) != exercise.kinds.end()) {
+      const int holds = dose.count == Count::Time ? dose.sets : dose.reps;
+      return !exercise.held() || dose.hold * holds <= most;
+    }
+  return true;
+}
+
+/// The doses above the usual one, each longer than the one before: more sets,
+/// then more repetitions, and for a time more of it.
+std::vector<Dose> doses_above(const Exercise& exercise, const DoseRange& range,
+                              const Prescriptions& prescriptions) {
+  std::vector<Dose> result;
+  Dose dose = range.usual;
+  const auto add = [&](const Dose& next) {
+    if (!moderate(exercise, next, prescriptions))
+      return;
+    dose = next;
+    if (time_of(exercise, dose) > time_of(exercise, range.usual))
+      result.push_back(dose);
+  };
+  for (int sets = dose.sets + 1; sets <= range.sets.high; ++sets) {
+    Dose next = dose;
+    next.sets = sets;
+    next.rest = std::max(dose.rest, range.rest.low);
+    add(next);
+  }
+  const bool timed = dose.count == Count::Time;
+  for (int reps = dose.reps + 2; !timed && reps <= range.reps.high; reps += 2) {
+    Dose next = dose;
+    next.reps = reps;
+    add(next);
+  }
+  constexpr seconds more{30};
+  for (seconds hold = dose.hold + more;
+       timed && !exercise.held() && hold <= range.hold.high; hold += more) {
+    Dose next = dose;
+    next.hold = hold;
+    add(next);
+  }
+  return result;
 }
 
 }  // namespace
 
-Prescription prescription(std::string_view goal) {
-  using enum Phase;
-  if (goal == "mobility")
-    return {{Breathe, Mobilize, Stretch, Mobilize, Stretch, Strengthen}, 3};
-  if (goal == "strength")
-    return {{Mobilize, Strengthen, Strengthen, Stretch, Strengthen, Breathe},
-            3};
-  if (goal == "stability")
-    return {{Mobilize, Strengthen, Strengthen, Breathe, Strengthen, Stretch},
-            3};
-  if (goal == "posture")
-    return {{Mobilize, Strengthen, Stretch, Stretch, Mobilize, Breathe}, 3};
-  if (goal == "balance")
-    return {{Mobilize, Strengthen, Strengthen, Stretch, Strengthen, Breathe},
-            3};
-  if (goal == "relax")
-    return {{Breathe, Stretch, Relax, Mobilize, Stretch, Mobilize}, 2};
-  return {{Breathe, Mobilize, Stretch, Strengthen, Mobilize, Relax}, 2};
+const Prescription* Prescriptions::goal(std::string_view name) const {
+  const auto found = std::ranges::find(goals, name, &Prescription::goal);
+  return found == goals.end() ? nullptr : &*found;
 }
 
-int goal_weight(const Exercise& exercise, const std::string& goal) {
-  return std::max(weight_of(exercise, goal),
-                  weight_of(exercise, purpose(exercise.phase)) - 1);
+int goal_weight(const Exercise& exercise, const Prescription& prescription) {
+  return std::max(
+      weight_of(exercise, prescription.goal),
+      weight_of(exercise, prescription.part(exercise.phase).serves) - 1);
 }
 
-int usual_items(int minutes) {
-  constexpr std::array<std::pair<int, int>, 3> steps{
-      {{6, 3}, {11, 4}, {16, 5}}};
-  for (const auto& [limit, items] : steps)
+int usual_items(const Prescriptions& prescriptions, int minutes) {
+  for (const auto& [limit, items] : prescriptions.items)
     if (minutes <= limit)
       return items;
-  return 6;
+  return std::max(1, minutes / minutes_an_item);
 }
 
 Dose low_dose(const Exercise& exercise) {
@@ -93,38 +130,25 @@ Dose low_dose(const Exercise& exercise) {
   return dose;
 }
 
-std::vector<Dose> dose_ladder(const Exercise& exercise) {
-  const DoseRange& range = exercise.dose;
-  std::vector<Dose> ladder;
-  const auto add = [&](const Dose& dose) {
-    if (ladder.empty() ||
-        time_of(exercise, dose) > time_of(exercise, ladder.back()))
-      ladder.push_back(dose);
+std::vector<DoseStep> dose_steps(const Exercise& exercise,
+                                 const Prescriptions& prescriptions,
+                                 const Prescription& prescription) {
+  const DoseRange range = narrowed(exercise, prescription);
+  std::vector<DoseStep> result;
+  const auto add = [&](const Dose& dose, int worth) {
+    if (!result.empty() &&
+        time_of(exercise, dose) <= time_of(exercise, result.back().dose))
+      result.pop_back();
+    result.push_back({dose, worth});
   };
-  add(low_dose(exercise));
-  Dose dose = range.usual;
-  for (dose.sets = range.sets.low; dose.sets < range.usual.sets; ++dose.sets) {
-    Dose fewer = dose;
-    if (fewer.sets == 1)
-      fewer.rest = seconds{0};
-    add(fewer);
-  }
-  add(range.usual);
-  dose = range.usual;
-  for (int sets = dose.sets + 1; sets <= range.sets.high; ++sets) {
-    dose.sets = sets;
-    dose.rest = std::max(dose.rest, range.rest.low);
-    if (moderate(exercise, dose))
-      add(dose);
-  }
-  dose.sets = ladder.back().sets;
-  dose.rest = ladder.back().rest;
-  for (int reps = dose.reps + 2; reps <= range.reps.high; reps += 2) {
-    dose.reps = reps;
-    if (moderate(exercise, dose))
-      add(dose);
-  }
-  return ladder;
+  add(low_dose(exercise), worth_least);
+  add(range.usual, worth_usual);
+  const auto above = doses_above(exercise, range, prescriptions);
+  if (above.size() > 1)
+    add(above[(above.size() - 1) / 2], worth_between);
+  if (!above.empty())
+    add(above.back(), worth_most);
+  return result;
 }
 
 }  // namespace backcare

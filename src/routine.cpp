@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "backcare/pace.hpp"
 #include "backcare/text.hpp"
 #include "yaml.hpp"
 

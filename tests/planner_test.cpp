@@ -182,21 +182,28 @@ TEST_CASE("planner: what asks for care stays at its least dose") {
 TEST_CASE("planner: at most half of what is wanted asks for care") {
   CHECK(rc::check([] {
     const Request request = random_request(built_in());
-    const auto wanted = static_cast<std::size_t>(
-        request.items.value_or(usual_items(request.minutes)));
+    const auto wanted = static_cast<std::size_t>(request.items.value_or(
+        usual_items(built_in().prescriptions, request.minutes)));
     const auto result = plan_if_possible(request);
     if (result)
       RC_ASSERT(cautioned(*result) <= (wanted + 1) / 2);
   }));
 }
 
-TEST_CASE("planner: doses stand on the ladder of the exercise") {
-  CHECK(rc::check([] {
-    const auto result = plan_if_possible(random_request(built_in()));
+TEST_CASE("planner: doses are steps of the exercise for the goal") {
+  const Prescriptions& rules = built_in().prescriptions;
+  CHECK(rc::check([&] {
+    const Request request = random_request(built_in());
+    const auto result = plan_if_possible(request);
     if (!result)
       return;
-    for (const PlanItem& item : result->items)
-      RC_ASSERT(holds(dose_ladder(*item.exercise), item.dose));
+    for (const PlanItem& item : result->items) {
+      std::vector<Dose> doses{low_dose(*item.exercise)};
+      for (const DoseStep& step :
+           dose_steps(*item.exercise, rules, *rules.goal(request.goal)))
+        doses.push_back(step.dose);
+      RC_ASSERT(holds(doses, item.dose));
+    }
   }));
 }
 
@@ -319,8 +326,8 @@ TEST_CASE("planner: too few minutes for what is included is said") {
                             request.minutes = 1;
                             request.include = {"bridge"};
                           }),
-             Catch::StartsWith("1 min are too short: this session takes at "
-                               "least "));
+             Catch::StartsWith("1 min are too short: what is included "
+                               "takes at least "));
 }
 
 TEST_CASE("planner: when limits leave nothing, flags are not blamed") {

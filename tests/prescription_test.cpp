@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "backcare/prescription.hpp"
 
+#include <algorithm>
+#include <functional>
+
 #include <catch2/catch.hpp>
 
 #include "support.hpp"
@@ -19,68 +22,72 @@ bool within(const DoseRange& range, const Dose& dose) {
          (no_rest || range.rest.contains(dose.rest));
 }
 
+const Prescriptions& rules() {
+  return built_in().prescriptions;
+}
+
+std::vector<Dose> doses(const Exercise& exercise, const char* goal) {
+  std::vector<Dose> result;
+  for (const DoseStep& step :
+       dose_steps(exercise, rules(), *rules().goal(goal)))
+    result.push_back(step.dose);
+  return result;
+}
+
 }  // namespace
 
-TEST_CASE("prescription: each goal wants something, unknown ones get relief") {
+TEST_CASE("prescription: each goal has one, with falling credits") {
   for (const std::string& goal : built_in().terms("goals")) {
     INFO(goal);
-    CHECK_FALSE(prescription(goal).wanted.empty());
-    CHECK(prescription(goal).stage_max >= 2);
-    CHECK(prescription(goal).stage_max <= 3);
+    const Prescription* found = rules().goal(goal);
+    REQUIRE(found);
+    CHECK(found->stage_max >= 2);
+    CHECK(found->stage_max <= 3);
+    CHECK_FALSE(found->sources.empty());
+    for (const PhasePart& part : found->phases) {
+      CHECK_FALSE(part.credits.empty());
+      CHECK(std::ranges::is_sorted(part.credits, std::ranges::greater{}));
+      CHECK(rules().goal(part.serves));
+    }
   }
-  CHECK(prescription("no such goal").wanted == prescription("relief").wanted);
-  CHECK(prescription("no such goal").stage_max == 2);
-  CHECK(prescription("strength").stage_max == 3);
-  CHECK(prescription("strength").wanted != prescription("relief").wanted);
+  CHECK_FALSE(rules().goal("no such goal"));
 }
 
 TEST_CASE("prescription: strength is strengthened, relaxing is not") {
-  using enum Phase;
-  CHECK(std::ranges::count(prescription("strength").wanted, Strengthen) == 3);
-  CHECK(std::ranges::count(prescription("relax").wanted, Strengthen) == 0);
-  CHECK(prescription("relief").wanted.front() == Breathe);
+  const auto first = [](const char* goal, Phase phase) {
+    return rules().goal(goal)->part(phase).credits.front();
+  };
+  CHECK(first("strength", Phase::Strengthen) >
+        first("strength", Phase::Breathe));
+  CHECK(first("relax", Phase::Breathe) > first("relax", Phase::Strengthen));
 }
 
 TEST_CASE("prescription: the weight of a goal is the exercise's own") {
   Exercise exercise = an_exercise("a");
   exercise.phase = Phase::Strengthen;
   exercise.goals = {{"strength", 3}, {"relief", 1}};
-  CHECK(goal_weight(exercise, "strength") == 3);
-  CHECK(goal_weight(exercise, "relief") == 1);
-  CHECK(goal_weight(exercise, "balance") == 0);
+  CHECK(goal_weight(exercise, *rules().goal("strength")) == 3);
+  CHECK(goal_weight(exercise, *rules().goal("relief")) == 1);
 }
 
-TEST_CASE("prescription: what its phase is for counts one less") {
+TEST_CASE("prescription: what its phase is there for counts one less") {
   Exercise exercise = an_exercise("a");
   exercise.phase = Phase::Stretch;
   exercise.goals = {{"mobility", 3}};
-  CHECK(goal_weight(exercise, "mobility") == 3);
-  CHECK(goal_weight(exercise, "strength") == 2);
+  CHECK(goal_weight(exercise, *rules().goal("mobility")) == 3);
+  CHECK(goal_weight(exercise, *rules().goal("strength")) == 2);
   exercise.phase = Phase::Breathe;
-  CHECK(goal_weight(exercise, "strength") == 0);
-  exercise.goals = {{"relax", 2}, {"strength", 3}};
-  CHECK(goal_weight(exercise, "posture") == 1);
-  CHECK(goal_weight(exercise, "strength") == 3);
+  CHECK(goal_weight(exercise, *rules().goal("strength")) <= 0);
 }
 
-TEST_CASE("prescription: weights of the catalogue are 0 to 3") {
-  for (const Exercise& exercise : built_in().exercises)
-    for (const std::string& goal : built_in().terms("goals")) {
-      INFO(exercise.id << " for " << goal);
-      CHECK(goal_weight(exercise, goal) >= 0);
-      CHECK(goal_weight(exercise, goal) <= 3);
-    }
-}
-
-TEST_CASE("prescription: a longer session holds more exercises, up to six") {
-  CHECK(usual_items(1) == 3);
-  CHECK(usual_items(6) == 3);
-  CHECK(usual_items(7) == 4);
-  CHECK(usual_items(11) == 4);
-  CHECK(usual_items(12) == 5);
-  CHECK(usual_items(16) == 5);
-  CHECK(usual_items(17) == 6);
-  CHECK(usual_items(180) == 6);
+TEST_CASE("prescription: a longer session holds more exercises") {
+  const std::vector<std::pair<int, int>> expected{
+      {1, 3},  {6, 3},  {7, 4},  {11, 4}, {12, 5},
+      {16, 5}, {17, 6}, {30, 6}, {35, 7}, {180, 36}};
+  for (const auto& [minutes, items] : expected) {
+    INFO(minutes);
+    CHECK(usual_items(rules(), minutes) == items);
+  }
 }
 
 TEST_CASE("prescription: the least dose is the low end of every range") {
@@ -104,59 +111,61 @@ TEST_CASE("prescription: the least dose is the low end of every range") {
   CHECK(low_dose(exercise).rest == seconds{0});
 }
 
-TEST_CASE("prescription: the ladder of a dose in sets and repetitions") {
+TEST_CASE("prescription: the steps of a dose rise to the range of the goal") {
   Exercise exercise = a_moving_exercise("a");
-  exercise.dose = {.usual = {.sets = 2, .reps = 8, .rest = seconds{30}},
+  exercise.goals = {{"strength", 3}};
+  exercise.dose = {.usual = {.sets = 2, .reps = 5, .rest = seconds{30}},
                    .sets = {1, 3},
-                   .reps = {5, 11},
+                   .reps = {5, 20},
                    .rest = {seconds{0}, seconds{60}}};
   const std::vector<Dose> expected{
       {.sets = 1, .reps = 5},
-      {.sets = 1, .reps = 8},
       {.sets = 2, .reps = 8, .rest = seconds{30}},
-      {.sets = 3, .reps = 8, .rest = seconds{30}},
-      {.sets = 3, .reps = 10, .rest = seconds{30}}};
-  CHECK(dose_ladder(exercise) == expected);
+      {.sets = 3, .reps = 10, .rest = seconds{30}},
+      {.sets = 3, .reps = 12, .rest = seconds{30}}};
+  CHECK(doses(exercise, "strength") == expected);
+  // For a goal that it does not serve its own range stands.
+  CHECK(doses(exercise, "relief")[1].reps == 5);
 }
 
-TEST_CASE("prescription: doses above the usual one stay moderate") {
+TEST_CASE("prescription: a stretch is held for a minute in all") {
   Exercise exercise = an_exercise("a");
-  exercise.phase = Phase::Strengthen;
-  exercise.dose = {.usual = {.reps = 8, .hold = seconds{6}},
-                   .reps = {8, 20},
+  exercise.kinds = {"stretch"};
+  exercise.dose = {
+      .usual = {.sets = 2, .count = Count::Time, .hold = seconds{20}},
+      .sets = {1, 10},
+      .hold = {seconds{10}, seconds{30}}};
+  CHECK(doses(exercise, "mobility").back().sets == 3);
+}
+
+TEST_CASE("prescription: stability is held a hundred seconds, others sixty") {
+  Exercise exercise = an_exercise("a");
+  exercise.dose = {.usual = {.reps = 6, .hold = seconds{6}},
+                   .reps = {6, 40},
                    .hold = {seconds{6}, seconds{6}}};
-  CHECK(dose_ladder(exercise).back().reps == 10);
-  exercise.kinds = {"stability"};
-  CHECK(dose_ladder(exercise).back().reps == 16);
-  exercise.kinds.clear();
-  exercise.dose.hold = {seconds{0}, seconds{0}};
-  exercise.dose.usual.hold = seconds{0};
-  exercise.dose.sets = {1, 20};
-  exercise.dose.usual.rest = seconds{60};
-  exercise.dose.rest = {seconds{60}, seconds{60}};
-  CHECK(time_of(exercise, dose_ladder(exercise).back()) <= seconds{300});
+  exercise.kinds = {"strength"};
+  CHECK(doses(exercise, "relax").back().reps == 10);
+  exercise.kinds = {"stability", "strength"};
+  CHECK(doses(exercise, "relax").back().reps == 16);
 }
 
-TEST_CASE("prescription: ladders of the catalogue rise within their ranges") {
-  for (const Exercise& exercise : built_in().exercises) {
-    INFO(exercise.id);
-    const std::vector<Dose> ladder = dose_ladder(exercise);
-    REQUIRE_FALSE(ladder.empty());
-    CHECK(ladder.front() == low_dose(exercise));
-    for (std::size_t i = 0; i < ladder.size(); ++i) {
-      INFO(to_string(ladder[i]));
-      CHECK(within(exercise.dose, ladder[i]));
-      CHECK(ladder[i].count == exercise.dose.usual.count);
-      CHECK(ladder[i].each_side == exercise.dose.usual.each_side);
-      if (i > 0)
-        CHECK(time_of(exercise, ladder[i]) > time_of(exercise, ladder[i - 1]));
+TEST_CASE("prescription: the steps of the catalogue rise within their ranges") {
+  for (const Exercise& exercise : built_in().exercises)
+    for (const std::string& goal : built_in().terms("goals")) {
+      INFO(exercise.id << " for " << goal);
+      const auto steps = dose_steps(exercise, rules(), *rules().goal(goal));
+      REQUIRE_FALSE(steps.empty());
+      CHECK(steps.size() <= 4);
+      for (std::size_t i = 0; i < steps.size(); ++i) {
+        INFO(to_string(steps[i].dose));
+        CHECK(within(exercise.dose, steps[i].dose));
+        CHECK(steps[i].dose.count == exercise.dose.usual.count);
+        CHECK(steps[i].dose.each_side == exercise.dose.usual.each_side);
+        if (i > 0) {
+          CHECK(time_of(exercise, steps[i].dose) >
+                time_of(exercise, steps[i - 1].dose));
+          CHECK(steps[i].worth > steps[i - 1].worth);
+        }
+      }
     }
-  }
-}
-
-TEST_CASE("prescription: the usual dose stands in every ladder") {
-  for (const Exercise& exercise : built_in().exercises) {
-    INFO(exercise.id << ": " << to_string(exercise.dose.usual));
-    CHECK(holds(dose_ladder(exercise), exercise.dose.usual));
-  }
 }

@@ -10,6 +10,7 @@
 
 #include "backcare/exercise.hpp"
 #include "backcare/flags.hpp"
+#include "backcare/prescription.hpp"
 
 namespace backcare {
 
@@ -71,10 +72,11 @@ struct Catalog {
   std::vector<RedFlag> red_flags;
   std::vector<StopSign> stop_signs;
   std::map<std::string, std::vector<Term>> vocabulary;  ///< By kind of term.
-  std::vector<Source> sources;
+  std::vector<Source> sources;                          ///< Sorted by id.
   std::vector<Discouraged> discouraged;
   std::vector<Guidance> guidance;
   std::vector<NamedSet> named_sets;
+  Prescriptions prescriptions;
 
   /// By id; nullptr when there is none.
   [[nodiscard]] const Exercise* exercise(std::string_view id) const;

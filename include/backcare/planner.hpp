@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "backcare/catalog.hpp"
-#include "backcare/prescription.hpp"
 #include "backcare/query.hpp"
 
 namespace backcare {
@@ -26,6 +26,16 @@ struct Request {
   std::optional<int> stage;  ///< The highest stage, 1 to 5.
   std::optional<int> items;  ///< 1 to 30.
   std::uint64_t seed = 0;
+  /// From the history: exercises that are known well enough to go on from, and
+  /// points for or against an exercise (freshness, pain).
+  std::vector<std::string> comfortable;
+  std::map<std::string, int> tilt;
+};
+
+/// The exercise that would come next best in the place of another.
+struct Alternative {
+  const Exercise* exercise = nullptr;
+  int less = 0;  ///< Points that the plan would lose.
 };
 
 struct PlanItem {
@@ -34,9 +44,10 @@ struct PlanItem {
   Dose dose;
   seconds start{0};  ///< When getting into position begins.
   seconds time{0};   ///< With getting into position.
-  int value = 0;
+  int value = 0;     ///< What it adds to the plan, in points; may be negative.
   std::vector<std::string> why;
   std::vector<Reason> cautions;
+  std::optional<Alternative> next_best;
 };
 
 /// Why an exercise is not in the plan: `kind` is flag, limit or choice, `name`
@@ -45,6 +56,7 @@ struct PlanReason {
   std::string kind;
   std::string name;
   std::string why;
+  int less = 0;  ///< Points that a plan with it has less, at least.
 };
 
 struct PlanExclusion {
@@ -58,13 +70,20 @@ struct Plan {
   std::vector<PlanItem> items;
   seconds time{0};  ///< The end of the timeline, at most the minutes.
   int value = 0;
+  bool proven = true;  ///< No other plan is worth more.
   std::vector<PlanExclusion> excluded;
 };
 
-/// Composes a routine: safe under the flags, within the minutes, in the order
-/// of the phases, one exercise of a family. The same catalogue and request give
-/// the same plan. Throws Error: Usage for an unknown term or id, Refused when
-/// an included exercise is ruled out or no safe plan exists.
+/// Composes the routine of the highest value: safe under the flags, within the
+/// minutes, in the order of the phases, one exercise of a family. The same
+/// catalogue and request give the same plan. Throws Error: Usage for an unknown
+/// term or id, Refused when an included exercise is ruled out or no safe plan
+/// exists, Nothing when the limits leave no plan.
 [[nodiscard]] Plan plan(const Catalog& catalog, const Request& request);
+
+/// The problem of the request in CPLEX LP format; its optimum is the value of
+/// plan(). Throws Error (Usage) for an unknown term or id.
+[[nodiscard]] std::string plan_as_lp(const Catalog& catalog,
+                                     const Request& request);
 
 }  // namespace backcare

@@ -1,43 +1,85 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "backcare/pace.hpp"
+#include "backcare/exercise.hpp"
 
 namespace backcare {
 
-/// How a session for a goal is put together.
-struct Prescription {
-  /// One entry for each exercise, the most wanted first; a longer session goes
-  /// round again.
-  std::vector<Phase> wanted;
-  int stage_max = 3;  ///< Unless the person allows more.
+/// What a goal asks of one phase of a session.
+struct PhasePart {
+  int share = 0;             ///< Percent of the minutes; beyond, points go.
+  std::vector<int> credits;  ///< Points of its first, second … exercise.
+  std::string serves;        ///< The goal that the phase is there for.
 };
 
-/// The prescription of a goal of the vocabulary; common practice. An unknown
-/// goal gives that of `relief`, the most careful one.
-[[nodiscard]] Prescription prescription(std::string_view goal);
+/// How a session for a goal is put together; catalog/prescription.yaml.
+struct Prescription {
+  std::string goal;
+  int stage_max = 2;                  ///< Unless the person allows more.
+  std::array<PhasePart, 5> phases{};  ///< By Phase.
+  Range<int> sets{1, 20};             ///< The dose that the sources give.
+  Range<int> reps{1, 200};
+  Range<seconds> hold{seconds{0}, seconds{600}};
+  Range<seconds> rest{seconds{0}, seconds{600}};
+  Range<int> per_day{1, 1};
+  Range<int> days_per_week{1, 7};
+  bool rest_day = false;  ///< Not on two days running.
+  std::vector<std::string> sources;
+
+  [[nodiscard]] const PhasePart& part(Phase phase) const {
+    return phases[static_cast<std::size_t>(phase)];
+  }
+};
+
+/// The prescriptions of all goals, and what they share.
+struct Prescriptions {
+  std::vector<Prescription> goals;
+  /// Longest time under tension for a side by kind; the first kind counts.
+  std::vector<std::pair<std::string, seconds>> holds;
+  std::array<seconds, 5> longest{};        ///< Of one exercise, by Phase.
+  std::vector<std::pair<int, int>> items;  ///< Up to so many minutes: so many.
+  /// The regions of the spine whose directions are variety, by area.
+  std::map<std::string, std::vector<std::string>> regions;
+  std::vector<std::string> late;   ///< Families that come last in their phase.
+  std::vector<std::string> order;  ///< Kinds, in the order of a session.
+
+  /// By its goal; nullptr when there is none.
+  [[nodiscard]] const Prescription* goal(std::string_view name) const;
+};
+
+/// A dose with what it is worth, in percent of the most.
+struct DoseStep {
+  Dose dose;
+  int worth = 0;
+};
 
 /// How much an exercise helps the goal at its place in the session, 0 to 3: its
-/// own weight for the goal or, for a warm-up or a cool-down, one less than its
-/// weight for what its phase is for.
+/// own weight for the goal or, at least, one less than its weight for what its
+/// phase is there for.
 [[nodiscard]] int goal_weight(const Exercise& exercise,
-                              const std::string& goal);
+                              const Prescription& prescription);
 
-/// How many exercises a session of this length holds unless asked otherwise: 3
-/// to 6 min, 4 to 11, 5 to 16, 6 from there on (adherence falls with length).
-[[nodiscard]] int usual_items(int minutes);
+/// How many exercises a session of this length holds unless asked otherwise;
+/// beyond the last entry one for every five minutes.
+[[nodiscard]] int usual_items(const Prescriptions& prescriptions, int minutes);
 
 /// The least dose within the range of the exercise, for a cautious start.
 [[nodiscard]] Dose low_dose(const Exercise& exercise);
 
-/// Doses from the least over the usual one to the most, each longer than the
-/// one before, all within the range of the exercise; above the usual one a set
-/// is held for a minute in all at most (100 s in stability work) and an
-/// exercise takes five minutes at most.
-[[nodiscard]] std::vector<Dose> dose_ladder(const Exercise& exercise);
+/// The doses to choose from, each longer than the one before and worth more:
+/// the least (60 %), the usual (85 %), and above it one between (93 %) and the
+/// most (100 %) that the sources, the time under tension and the length of an
+/// exercise allow. Where the exercise serves the goal and its ranges meet those
+/// of the goal, the usual and the doses above lie in both. Never empty.
+[[nodiscard]] std::vector<DoseStep> dose_steps(
+    const Exercise& exercise, const Prescriptions& prescriptions,
+    const Prescription& prescription);
 
 }  // namespace backcare

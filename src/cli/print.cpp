@@ -235,36 +235,4 @@ std::string cue_sheet(const Timeline& timeline) {
   return result;
 }
 
-std::vector<std::string> explanation(const Plan& plan) {
-  Words result{"Why these:"};
-  for (const PlanItem& item : plan.items)
-    result.push_back("  " + item.exercise->id + ": " + join(item.why, ", "));
-  result.emplace_back("Why not the others:");
-  for (const PlanExclusion& entry : plan.excluded)
-    for (const PlanReason& reason : entry.reasons)
-      result.push_back("  " + entry.exercise->id + ": " +
-                       (reason.kind == "flag" ? reason.name + ": " : "") +
-                       reason.why);
-  return result;
-}
-
-std::vector<std::string> plan_comment(const Catalog& catalog,
-                                      const Plan& plan) {
-  Words result{
-      fmt::format("{}, {} of {} minutes.", plan.title, clock_text(plan.time),
-                  plan.request.minutes),
-      "Stop if pain grows, turns sharp or moves down an arm or a leg."};
-  for (const std::string& id : plan.request.flags) {
-    const Flag* flag = catalog.flag(id);
-    result.push_back(
-        "Planned for: " + flag->name +
-        (flag->clearance ? " (ask your clinician before you start)" : ""));
-  }
-  for (const PlanItem& item : plan.items)
-    for (const Reason& reason : item.cautions)
-      result.push_back("Care with " + item.exercise->id + ": " + reason.why +
-                       " (" + reason.flag + ")");
-  return result;
-}
-
 }  // namespace backcare

@@ -17,7 +17,8 @@ namespace backcare {
                                         const Timeline& timeline, int width);
 [[nodiscard]] std::string cue_sheet(const Timeline& timeline);
 /// Why each exercise is in a plan and why each other one is not.
-[[nodiscard]] std::vector<std::string> explanation(const Plan& plan);
+[[nodiscard]] std::vector<std::string> explanation(const Catalog& catalog,
+                                                   const Plan& plan);
 /// The comment at the head of a planned routine file.
 [[nodiscard]] std::vector<std::string> plan_comment(const Catalog& catalog,
                                                     const Plan& plan);

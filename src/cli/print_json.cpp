@@ -121,6 +121,15 @@ std::string exercise_json(const Catalog& catalog, const Exercise& exercise) {
                   {"reviewed", exercise.reviewed}});
 }
 
+namespace {
+
+Json alternative(const std::optional<Alternative>& next) {
+  return next ? Json{{"exercise", next->exercise->id}, {"less", next->less}}
+              : Json();
+}
+
+}  // namespace
+
 std::string plan_json(const Plan& plan) {
   Json items = Json::array();
   for (const PlanItem& item : plan.items)
@@ -136,20 +145,25 @@ std::string plan_json(const Plan& plan) {
                      {"dose", to_string(item.dose)},
                      {"start_s", item.start.count()},
                      {"seconds", item.time.count()},
+                     {"value", item.value},
+                     {"next_best", alternative(item.next_best)},
                      {"why", item.why},
                      {"cautions", reasons(item.cautions)}});
   Json excluded = Json::array();
   for (const PlanExclusion& entry : plan.excluded) {
     Json why = Json::array();
     for (const PlanReason& reason : entry.reasons)
-      why.push_back(
-          {{"kind", reason.kind}, {"name", reason.name}, {"why", reason.why}});
+      why.push_back({{"kind", reason.kind},
+                     {"name", reason.name},
+                     {"why", reason.why},
+                     {"less", reason.less}});
     excluded.push_back({{"exercise", entry.exercise->id}, {"reasons", why}});
   }
   return text_of({{"title", plan.title},
                   {"request", request_json(plan.request)},
                   {"seconds", plan.time.count()},
                   {"value", plan.value},
+                  {"proven", plan.proven},
                   {"items", items},
                   {"excluded", excluded}});
 }

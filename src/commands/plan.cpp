@@ -12,7 +12,7 @@ std::string yaml_form(const Catalog& catalog, const Plan& plan, bool explain) {
   std::string result =
       to_yaml(routine_of(plan), catalog, plan_comment(catalog, plan));
   if (explain)
-    for (const std::string& line : explanation(plan))
+    for (const std::string& line : explanation(catalog, plan))
       result += "# " + line + '\n';
   return result;
 }
@@ -25,7 +25,7 @@ std::string text_form(const Catalog& catalog, const Plan& plan, bool explain) {
       result += "Care with " + item.exercise->id + ": " + reason.why + " (" +
                 reason.flag + ")\n";
   if (explain)
-    for (const std::string& line : explanation(plan))
+    for (const std::string& line : explanation(catalog, plan))
       result += line + '\n';
   return result;
 }
@@ -40,23 +40,29 @@ void talk(App& app, const Catalog& catalog, const Plan& plan) {
               << ": ask your clinician before you start\n";
 }
 
+int write(App& app, const Arguments& arguments, const std::string& text) {
+  const std::string output = arguments.text("-o", "-");
+  if (output == "-")
+    app.out << text;
+  else
+    write_file(output, text);
+  return exit_done;
+}
+
 int plan_routine(App& app, const Arguments& arguments) {
   const std::string format =
-      arguments.choice("--format", {"yaml", "text", "json"}, "yaml");
+      arguments.choice("--format", {"yaml", "text", "json", "lp"}, "yaml");
   const Catalog catalog = load_catalog(app, arguments);
+  if (format == "lp")
+    return write(app, arguments, plan_as_lp(catalog, request_of(arguments)));
   const Plan result = plan(catalog, request_of(arguments));
   const bool explain = arguments.has("--explain");
   const std::string text = format == "json" ? plan_json(result)
                            : format == "text"
                                ? text_form(catalog, result, explain)
                                : yaml_form(catalog, result, explain);
-  const std::string output = arguments.text("-o", "-");
-  if (output == "-")
-    app.out << text;
-  else
-    write_file(output, text);
   talk(app, catalog, result);
-  return exit_done;
+  return write(app, arguments, text);
 }
 
 }  // namespace
@@ -84,7 +90,7 @@ Command plan_command() {
        {"--seed", "", "N", "Vary the choice; the same number, the same plan",
         ""},
        {"-o", "", "FILE", "Write to this file, whole or not at all", ""},
-       format_option("yaml|text|json"),
+       format_option("yaml|text|json|lp"),
        {"--explain", "", "",
         "Add why each exercise is in and each other one is not", ""},
        {"--fresh", "", "", "Ignore profile and history", ""}},

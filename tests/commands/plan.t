@@ -49,7 +49,7 @@ $ backcare plan --catalog own --include towel-slide --flag cannot-lie-flat
 backcare: towel-slide cannot be included: cannot-lie-flat: lying flat on the back lets acid rise or shortens the breath; prop yourself up or choose sitting
 [4]
 $ backcare plan --include bridge --minutes 1
-backcare: 1 min are too short: this session takes at least 1:20
+backcare: 1 min are too short: what is included takes at least 1:20
 [1]
 $ backcare plan --area lowr
 backcare: unknown area "lowr"; did you mean "lower"?
@@ -67,7 +67,7 @@ $ backcare plan --minutes
 backcare: --minutes needs a value
 [2]
 $ backcare plan --format pdf
-backcare: --format: unknown value "pdf" (one of yaml, text, json)
+backcare: --format: unknown value "pdf" (one of yaml, text, json, lp)
 [2]
 $ backcare plan -o no/such/folder.yaml
 no/such/folder.yaml: cannot be written: No such file or directory

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+//
+// Exact search with a Lagrangian bound.
+//
+// What couples the blocks of a session beyond the body's station, the items and
+// the time is given a price: the diminishing credits, a family that stands in
+// several buckets, the shares of the phases, the fill of the minutes. At fixed
+// prices the rest is a table over block, station, items left and time left, and
+// within a bucket (the options of one phase at one station) a knapsack that
+// takes at most one option of a family. The table is an upper bound for every
+// state, whatever the prices; a few dozen subgradient steps make it close.
+//
+//  1. Prices on a coarse table.
+//  2. A short search for a first choice.
+//  3. Options that the bound shows to be worse than it are dropped.
+//  4. Prices and a fine table on what is left, and the search to its end.
+//
+// Time is rounded down in the table, so that the bound holds. All numbers are
+// integers, in 64ths of a point, and ties are broken by order.
+#include "planner_solver.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <utility>
+
+#include "planner_search.hpp"
+
+namespace backcare::planning {
+namespace {
+
+/// More than all else, so that what is included is in.
+constexpr int included_bonus = 100000;
+/// Points that the prices move by at first.
+constexpr int first_step = 80;
+
+/// One subgradient step towards prices at which the table agrees with itself.
+void step(const Layout& layout, const std::vector<int>& taken, int length,
+          Prices& prices) {
+  const Model& model = layout.model;
+  std::vector<int> count(model.groups.size());
+  std::vector<int> family(at(model.families));
+  std::array<int, phase_count> phase{};
+  int time = 0;
+  int cautions = 0;
+  for (const int index : taken) {
+    const Option& option = layout.option(index);
+    cautions += option.cautioned ? 1 : 0;
+    for (const int group : option.groups)
+      ++count[at(group)];
+    ++family[at(option.family)];
+    phase[at(static_cast<int>(option.phase))] += option.time;
+    time += option.time;
+  }
+  for (std::size_t g = 0; g < count.size(); ++g) {
+    int wanted = 0;
+    for (const int credit : model.groups[g].credits)
+      wanted += credit * scale > prices.credit[g] ? 1 : 0;
+    prices.credit[g] =
+        std::clamp(prices.credit[g] + (wanted - count[g]) * length, 0,
+                   model.groups[g].credits.front() * scale);
+  }
+  for (std::size_t f = 0; f < family.size(); ++f)
+    if (layout.priced[f])
+      prices.family[f] =
+          std::max(0, prices.family[f] + 2 * (family[f] - 1) * length);
+  for (std::size_t p = 0; p < phase.size(); ++p)
+    prices.second[p] = std::clamp(
+        prices.second[p] + (phase[p] - model.shares[p]) * length / 4000, 0,
+        share_cost * scale);
+  prices.caution =
+      std::max(0, prices.caution + (cautions - model.cautions) * length);
+  prices.fill = std::clamp(prices.fill + (model.fill - time) * length / 2000, 0,
+                           fill_reward * scale);
+}
+
+/// Improves prices by so many steps and leaves the table at the best of them.
+/// Gives the bound.
+int improve(const Layout& layout, Table& table, Prices& prices, int steps) {
+  Prices best = prices;
+  int least = std::numeric_limits<int>::max();
+  for (int i = 0; i < steps; ++i) {
+    table.price(prices);
+    const int bound = constant(layout, prices) +
+                      table.before(0, static_cast<int>(Station::Standing),
+                                   layout.model.items, layout.model.limit);
+    if (bound < least) {
+      least = bound;
+      best = prices;
+    }
+    step(layout, table.taken(), first_step * scale / (2 + i), prices);
+  }
+  prices = best;
+  table.price(prices);
+  return least;
+}
+
+/// The model with the included candidates worth more than all else.
+Model with_bonus(const Model& model) {
+  Model result = model;
+  for (Option& option : result.options)
+    if (is_included(model, option))
+      option.value += included_bonus;
+  return result;
+}
+
+/// One attempt: prices on a table of so many steps of time, and a search.
+struct Round {
+  int columns = 0;
+  int steps = 0;
+  long nodes = 0;
+};
+constexpr std::array<Round, 4> rounds{{{30, 16, 400},
+                                       {60, 16, 4000},
+                                       {150, 100, 100'000},
+                                       {300, 300, 5'000'000}}};
+
+/// The solution so far, on the options that may still better it.
+class Solver {
+ public:
+  explicit Solver(const Model& model) : model_(with_bonus(model)) {
+    for (std::size_t i = 0; i < model.options.size(); ++i)
+      kept_.push_back(static_cast<int>(i));
+    result_.at_most.assign(model.options.size(),
+                           std::numeric_limits<int>::max());
+    result_.proven = false;
+  }
+
+  Solution run() {
+    Prices prices(model_);
+    for (const Option& option : model_.options)
+      if (is_included(model_, option))
+        prices.family[at(option.family)] = included_bonus * scale;
+    for (const Round& round : rounds) {
+      const Layout layout(model_);
+      Table table(layout, std::max(1, model_.limit / round.columns));
+      const int bound = improve(layout, table, prices, round.steps);
+      result_.proven = bound / scale <= result_.value ||
+                       search(layout, prices, table, round.nodes);
+      drop(layout, prices, table);
+      if (result_.proven)
+        break;
+    }
+    return std::move(result_);
+  }
+
+ private:
+  bool search(const Layout& layout, const Prices& prices, const Table& table,
+              long nodes) {
+    Search search(layout, prices, table);
+    const bool whole = search.run(result_.value, nodes);
+    if (search.value() > result_.value) {
+      result_.value = search.value();
+      result_.taken = search.taken();
+      for (Taken& taken : result_.taken)
+        taken.option = kept_[at(taken.option)];
+    }
+    return whole;
+  }
+
+  /// Leaves out the options that the bound shows to be no better.
+  void drop(const Layout& layout, const Prices& prices, const Table& table) {
+    const int base = constant(layout, prices);
+    const std::vector<int> with = table.with_each();
+    std::vector<Option> options;
+    std::vector<int> kept;
+    for (std::size_t i = 0; i < with.size(); ++i) {
+      int& most = result_.at_most[at(kept_[i])];
+      most =
+          std::min(most, with[i] <= never / 2 ? 0 : (base + with[i]) / scale);
+      if (most <= result_.value)
+        continue;
+      options.push_back(std::move(model_.options[i]));
+      kept.push_back(kept_[i]);
+    }
+    model_.options = std::move(options);
+    kept_ = std::move(kept);
+  }
+
+  Model model_;            ///< With the options that are left.
+  std::vector<int> kept_;  ///< Their numbers in the model as given.
+  Solution result_;
+};
+
+}  // namespace
+
+Solution solve(const Model& model) {
+  Solution solution = Solver(model).run();
+  solution.value = value_of(model, solution.taken);
+  for (int& most : solution.at_most)
+    most -= included_bonus * static_cast<int>(model.included.size());
+  return solution;
+}
+
+}  // namespace backcare::planning

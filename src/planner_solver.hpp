@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "planner_model.hpp"
+
+namespace backcare::planning {
+
+/// The best choice for a model.
+struct Solution {
+  std::vector<Taken> taken;  ///< In the order of the blocks.
+  int value = 0;
+  bool proven = true;  ///< Whether the search came to its end.
+  /// For each option what a choice with it is worth at most; the value of the
+  /// solution or more where it is not known to be less.
+  std::vector<int> at_most;
+};
+
+/// Solves exactly: no choice within the constraints has a higher value. The
+/// same model gives the same choice on every machine. Included candidates
+/// that cannot all be taken are left out of `taken`.
+[[nodiscard]] Solution solve(const Model& model);
+
+}  // namespace backcare::planning

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+//
+// The bound of the planner: at fixed prices on what couples the blocks, the
+// best way through blocks, stations, items and time is a table, filled from the
+// end. Time is rounded down, so that the table is never too low.
+#include "planner_table.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace backcare::planning {
+
+int credits_left(const Group& group, std::size_t count, int price) {
+  int result = 0;
+  for (std::size_t r = count; r < group.credits.size(); ++r)
+    result += std::max(0, group.credits[r] * scale - price);
+  return result;
+}
+
+int fill_left(const Model& model, int seconds, int price) {
+  return (fill_reward * scale) * model.fill -
+         price * std::max(0, model.fill - seconds);
+}
+
+int share_left(int share, int seconds, int price) {
+  return seconds >= share ? -share_cost * scale * (seconds - share)
+                          : price * (share - seconds);
+}
+
+int constant(const Layout& layout, const Prices& prices) {
+  const Model& model = layout.model;
+  int result =
+      fill_left(model, 0, prices.fill) + prices.caution * model.cautions;
+  for (std::size_t g = 0; g < model.groups.size(); ++g)
+    result += credits_left(model.groups[g], 0, prices.credit[g]);
+  for (const int price : prices.family)
+    result += price;
+  for (std::size_t phase = 0; phase < model.shares.size(); ++phase)
+    result += share_left(model.shares[phase], 0, prices.second[phase]);
+  return result;
+}
+
+void Table::price_options(const Prices& prices) {
+  priced_.clear();
+  for (const Option& option : layout_.model.options) {
+    int value = option.value * scale - prices.family[at(option.family)];
+    for (const int group : option.groups)
+      value += prices.credit[at(group)];
+    value -= option.cautioned ? prices.caution : 0;
+    value += option.time *
+             (prices.fill - prices.second[at(static_cast<int>(option.phase))]);
+    priced_.push_back(value);
+  }
+}
+
+/// to[k][t] = max(to[k][t], from[k - 1][t - time] + value).
+void Table::improve(int* to, const int* from, int option) const {
+  const int value = priced_[at(option)];
+  const int shift = units(option);
+  for (int items = 1; items < rows_; ++items) {
+    int* target = to + items * columns_ + shift;
+    const int* source = from + (items - 1) * columns_;
+    for (int t = 0; t < columns_ - shift; ++t)
+      target[t] = std::max(target[t], source[t] + value);
+  }
+}
+
+void Table::fill_bucket(int block, int station) {
+  const auto& families = layout_.bucket(block, station).families;
+  auto& layers = cells_[cell(block, station)];
+  const auto& tail = start_[cell(block + 1, station)];
+  layers.resize((families.size() + 1) * size_);
+  std::ranges::copy(tail, layers.end() - static_cast<std::ptrdiff_t>(size_));
+  for (std::size_t family = families.size(); family-- > 0;) {
+    int* to = layers.data() + family * size_;
+    const int* from = to + size_;
+    std::copy(from, from + size_, to);
+    for (const int option : families[family])
+      improve(to, from, option);
+  }
+}
+
+/// Stays, or moves to another station that has something to offer. Staying in
+/// the second block of a phase passes it by.
+void Table::fill_start(int block, int station) {
+  auto& best = start_[cell(block, station)];
+  if (Layout::same_phase(block))
+    best = start_[cell(block + 1, station)];
+  else
+    std::copy_n(cells_[cell(block, station)].begin(), size_, best.begin());
+  for (const int other : layout_.stations) {
+    if (other == station || layout_.bucket(block, other).families.empty())
+      continue;
+    const int shift = move_units(station, other);
+    const int lost = cost(station, other);
+    const auto& there = cells_[cell(block, other)];
+    for (int items = 0; items < rows_; ++items)
+      for (int t = shift; t < columns_; ++t) {
+        const std::size_t here = at(items * columns_ + t);
+        best[here] = std::max(best[here], there[here - at(shift)] - lost);
+      }
+  }
+}
+
+void Table::walk_bucket(Walk& walk, std::vector<int>& taken) const {
+  const auto& families = layout_.bucket(walk.block, walk.station).families;
+  const auto& layers = cells_[cell(walk.block, walk.station)];
+  const auto value = [&](std::size_t family, int items, int left) {
+    return layers[family * size_ + at(items * columns_ + left)];
+  };
+  for (std::size_t family = 0; family < families.size(); ++family) {
+    const int here = value(family, walk.items, walk.units);
+    if (here == value(family + 1, walk.items, walk.units))
+      continue;
+    for (const int option : families[family])
+      if (walk.units >= units(option) &&
+          here == priced_[at(option)] + value(family + 1, walk.items - 1,
+                                              walk.units - units(option))) {
+        taken.push_back(option);
+        --walk.items;
+        walk.units -= units(option);
+        break;
+      }
+  }
+}
+
+/// The station that the table takes in a block, or -1 to pass it by.
+int Table::next_station(const Walk& walk) const {
+  const std::size_t here = at(walk.items * columns_ + walk.units);
+  const int best = start_[cell(walk.block, walk.station)][here];
+  if (Layout::same_phase(walk.block)) {
+    if (best == start_[cell(walk.block + 1, walk.station)][here])
+      return -1;
+  } else if (best == cells_[cell(walk.block, walk.station)][here]) {
+    return walk.station;
+  }
+  for (const int other : layout_.stations) {
+    const int shift = move_units(walk.station, other);
+    if (other != walk.station && shift <= walk.units &&
+        !layout_.bucket(walk.block, other).families.empty() &&
+        best == cells_[cell(walk.block, other)][here - at(shift)] -
+                    cost(walk.station, other))
+      return other;
+  }
+  return -1;
+}
+
+std::vector<int> Table::taken() const {
+  std::vector<int> result;
+  Walk walk{.station = static_cast<int>(Station::Standing),
+            .items = rows_ - 1,
+            .units = columns_ - 1};
+  for (; walk.block < block_count; ++walk.block) {
+    const int station = next_station(walk);
+    if (station < 0)
+      continue;
+    walk.units -= move_units(walk.station, station);
+    walk.station = station;
+    walk_bucket(walk, result);
+  }
+  return result;
+}
+
+/// Carries what is reached before a bucket through it, and meets the table
+/// after each option: best way there, the option, best way on.
+void Table::with_bucket(int block, int station, std::vector<int> reach,
+                        std::vector<int>& result,
+                        std::vector<int>& reach_end) const {
+  const auto& families = layout_.bucket(block, station).families;
+  const auto& layers = cells_[cell(block, station)];
+  for (std::size_t family = 0; family < families.size(); ++family) {
+    const int* rest = layers.data() + (family + 1) * size_;
+    const std::vector<int> from = reach;
+    for (const int option : families[family]) {
+      int& best = result[at(option)];
+      const int value = priced_[at(option)];
+      for (int items = 0; items + 1 < rows_; ++items)
+        for (int t = 0; t + units(option) < columns_; ++t)
+          best = std::max(best, from[at(items * columns_ + t)] + value +
+                                    rest[at((rows_ - 2 - items) * columns_ +
+                                            columns_ - 1 - t - units(option))]);
+      improve(reach.data(), from.data(), option);
+    }
+  }
+  for (std::size_t i = 0; i < size_; ++i)
+    reach_end[i] = std::max(reach_end[i], reach[i]);
+}
+
+std::vector<int> Table::with_each() const {
+  std::vector<int> result(layout_.model.options.size(), never);
+  // Best value of having used so many items and units, by station.
+  std::vector<std::vector<int>> reach(at(station_count),
+                                      std::vector<int>(size_, never));
+  reach[at(static_cast<int>(Station::Standing))][0] = 0;
+  for (int block = 0; block < block_count; ++block) {
+    std::vector<std::vector<int>> next(at(station_count),
+                                       std::vector<int>(size_, never));
+    for (const int to : layout_.stations) {
+      std::vector<int> arrived(size_, never);
+      for (const int from : layout_.stations) {
+        if (from == to && Layout::same_phase(block)) {
+          next[at(to)] = reach[at(from)];
+          continue;
+        }
+        if (from != to && layout_.bucket(block, to).families.empty())
+          continue;
+        const int shift = move_units(from, to);
+        for (int items = 0; items < rows_; ++items)
+          for (int t = shift; t < columns_; ++t) {
+            int& best = arrived[at(items * columns_ + t)];
+            best = std::max(best,
+                            reach[at(from)][at(items * columns_ + t - shift)] -
+                                cost(from, to));
+          }
+      }
+      with_bucket(block, to, std::move(arrived), result, next[at(to)]);
+    }
+    reach = std::move(next);
+  }
+  return result;
+}
+
+}  // namespace backcare::planning

@@ -164,11 +164,6 @@ class RoutineReader {
     if (dose.count != Count::Time && exercise.move() == seconds{0})
       reader_.fault(node, exercise.id + " is done for a time, like \"" +
                               to_string(exercise.dose.usual) + "\"");
-    else if (dose.count != Count::Time && dose.hold > seconds{0} &&
-             !exercise.held())
-      reader_.fault(node, exercise.id +
-                              " has no held position; leave out "
-                              "\"hold\"");
     if (dose.count == Count::Breaths &&
         exercise.dose.usual.count != Count::Breaths)
       reader_.fault(

@@ -334,3 +334,12 @@ TEST_CASE("routine: any flag refuses an exercise of the routine's own") {
     CHECK(refusals(routine, built_in(), {&flag}).size() == 1);
   CHECK(refusals(routine, built_in(), {}).empty());
 }
+
+TEST_CASE("routine: a hold is kept where the exercise names none") {
+  const Routine routine = parse_routine(
+      "x.yaml", "exercises:\n  - pelvic-tilt: 5 reps hold 4 s\n", built_in());
+  const RoutineItem& item = routine.items.at(0);
+  CHECK_FALSE(item.exercise->held());
+  CHECK(time_of(*item.exercise, item.dose) ==
+        5 * (item.exercise->move() + seconds{4}));
+}

@@ -314,18 +314,4 @@ std::string to_yaml(const Routine& routine, const Catalog& catalog,
   return result;
 }
 
-std::vector<Refusal> refusals(const Routine& routine, const Catalog& catalog,
-                              const std::vector<const Flag*>& flags) {
-  std::vector<Refusal> result;
-  for (const RoutineItem& item : routine.items) {
-    Exercise exercise = *item.exercise;
-    if (!exercise.through_all_positions)
-      exercise.positions = {item.position};
-    Verdict verdict = catalog.judge(exercise, flags);
-    if (verdict.level == Level::Exclude)
-      result.push_back({&item, std::move(verdict)});
-  }
-  return result;
-}
-
 }  // namespace backcare

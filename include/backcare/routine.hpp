@@ -54,4 +54,12 @@ struct Refusal {
     const Routine& routine, const Catalog& catalog,
     const std::vector<const Flag*>& flags);
 
+/// What could take the place of an exercise under the flags: its easier and
+/// harder neighbours and the others of its family that no flag rules out.
+/// Nearest first: no higher stage before a higher one, then neighbours before
+/// the rest of the family, then the smaller step in stage. May be empty.
+[[nodiscard]] std::vector<const Exercise*> stand_ins(
+    const Catalog& catalog, const Exercise& exercise,
+    const std::vector<const Flag*>& flags);
+
 }  // namespace backcare

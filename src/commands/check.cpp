@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/input.hpp"
+#include "cli/routines.hpp"
 
 namespace backcare {
 namespace {
@@ -43,12 +44,12 @@ void check_routine(const fs::path& file, Findings& findings) {
       findings.problems.push_back(problem);
     return;
   }
-  for (const auto& [item, verdict] :
+  for (const Refusal& refusal :
        refusals(routine, findings.catalog, findings.flags))
-    for (const Reason& reason : verdict.excludes)
-      findings.problems.push_back(
-          {item->where, item->exercise->id + " is ruled out by " + reason.flag +
-                            ": " + reason.why});
+    findings.problems.push_back(
+        {refusal.item->where, refusal.item->exercise->id + " is ruled out by " +
+                                  refusal_clause(findings.catalog, routine,
+                                                 refusal, findings.flags)});
 }
 
 /// One catalogue file, against the rest of the catalogue. Its folder says what

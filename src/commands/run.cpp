@@ -10,6 +10,7 @@
 #include "cli/exit_status.hpp"
 #include "cli/input.hpp"
 #include "cli/print.hpp"
+#include "cli/routines.hpp"
 #include "terminal/play.hpp"
 
 namespace backcare {
@@ -77,12 +78,11 @@ Routine routine_of_arguments(App& app, const Catalog& catalog,
 
 void refuse_unsafe(const Catalog& catalog, const Routine& routine,
                    const Arguments& arguments) {
+  const auto flags = active_flags(catalog, arguments);
   std::string text;
-  for (const auto& [item, verdict] :
-       refusals(routine, catalog, active_flags(catalog, arguments)))
-    for (const Reason& reason : verdict.excludes)
-      text += fmt::format("\n  {}: {}: {}", item->exercise->id, reason.flag,
-                          reason.why);
+  for (const Refusal& refusal : refusals(routine, catalog, flags))
+    text += fmt::format("\n  {}: {}", refusal.item->exercise->id,
+                        refusal_clause(catalog, routine, refusal, flags));
   if (!text.empty())
     throw Error(ErrorKind::Refused,
                 "this routine is not played: your flags rule out" + text);

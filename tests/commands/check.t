@@ -22,7 +22,7 @@ exercises:
 END
 $ backcare check stretch.yaml
 $ backcare check stretch.yaml --flag osteoporosis,radiating-leg-pain
-stretch.yaml:3:5: supine-hamstring-stretch is ruled out by radiating-leg-pain: Sutter Health advises against this stretch when a leg or buttock hurts, tingles, or feels numb or weak
+stretch.yaml:3:5: supine-hamstring-stretch is ruled out by radiating-leg-pain: Sutter Health advises against this stretch when a leg or buttock hurts, tingles, or feels numb or weak; in its place: step-hamstring-stretch
 [1]
 $ backcare check stretch.yaml missing.yaml faulty.yaml
 faulty.yaml:3:5: unknown exercise "brige"; did you mean "bridge"?

@@ -82,7 +82,7 @@ $ backcare run walk.yaml --dry-run --format json
 }
 $ backcare run walk.yaml --dry-run --flag knee-pain
 backcare: this routine is not played: your flags rule out
-  walk: knee-pain: the movement facts of this exercise are incomplete
+  walk: knee-pain: the movement facts of this exercise are incomplete; nothing near it can take its place
 [4]
 $ backcare run walk.yaml --dry-run --from 2
 backcare: --from: "2" is no whole number from 1 to 1

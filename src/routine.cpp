@@ -31,21 +31,68 @@ class RoutineReader {
         catalog_(catalog),
         reader_(document.file, problems) {}
 
-  Routine read() {
+  Routine read(RoutineKind kind) {
+    const bool published = kind == RoutineKind::Published;
     Fields fields(reader_, document_.root);
+    const auto due = [&](const char* key) {
+      return published ? fields.need(key) : fields.may(key);
+    };
     Routine routine;
     routine.title = document_.file.stem().string();
-    if (const Node* node = fields.may("title"))
+    if (const Node* node = due("title"))
       routine.title = reader_.text(*node);
     if (const Node* node = fields.may("schedule"))
       routine.schedule = reader_.text(*node);
+    if (const Node* node = due("about"))
+      routine.about = reader_.text(*node);
+    if (const Node* node = fields.may("frequency"))
+      routine.frequency = reader_.text(*node);
+    const Node* suits = fields.may("suits");
+    if (suits)
+      routine.suits = words(*suits, catalog_.flag_ids(), "flag");
+    if (const Node* node = due("sources"))
+      routine.sources = read_sources(*node, published);
     if (const Node* node = fields.need("exercises"))
       read_items(*node, routine);
-    fields.finish(false);
+    fields.finish(published);
+    if (suits)
+      check_suits(*suits, routine);
     return routine;
   }
 
  private:
+  /// A list of words that are known.
+  std::vector<std::string> words(const Node& node,
+                                 const std::vector<std::string>& known,
+                                 std::string_view what) {
+    auto result = reader_.texts(node);
+    for (const Node& item : node.items)
+      if (std::ranges::find(result, item.text) != result.end())
+        (void)reader_.word(item, known, what);
+    return result;
+  }
+
+  std::vector<std::string> read_sources(const Node& node, bool published) {
+    std::vector<std::string> known;
+    for (const Source& source : catalog_.sources)
+      known.push_back(source.id);
+    auto result = words(node, known, "source");
+    if (published && node.kind == Node::Kind::List && node.items.empty())
+      reader_.fault(node, "a published routine needs at least one source");
+    return result;
+  }
+
+  /// What is said to suit a flag holds nothing that the flag rules out.
+  void check_suits(const Node& node, const Routine& routine) {
+    for (const Node& item : node.items)
+      if (const Flag* flag = catalog_.flag(item.text))
+        for (const auto& [out, verdict] : refusals(routine, catalog_, {flag}))
+          reader_.fault(item, fmt::format("does not suit {}: {} is ruled out: "
+                                          "{}",
+                                          flag->id, out->exercise->id,
+                                          verdict.excludes.front().why));
+  }
+
   void read_items(const Node& node, Routine& routine) {
     const auto& items = reader_.list(node);
     if (node.kind == Node::Kind::List && items.empty())
@@ -272,12 +319,12 @@ std::string known_item(const RoutineItem& item, const Catalog& catalog,
 }  // namespace
 
 Routine parse_routine(const std::filesystem::path& name, std::string_view text,
-                      const Catalog& catalog) {
+                      const Catalog& catalog, RoutineKind kind) {
   std::vector<Problem> problems;
   const auto document = yaml::parse(name, text, problems);
   Routine routine;
   if (document)
-    routine = RoutineReader(*document, catalog, problems).read();
+    routine = RoutineReader(*document, catalog, problems).read(kind);
   if (!problems.empty())
     throw Error(std::move(problems));
   return routine;
@@ -301,8 +348,21 @@ std::string to_yaml(const Routine& routine, const Catalog& catalog,
   for (const std::string& line : comment)
     result += line.empty() ? "#\n" : "# " + line + '\n';
   result += "title: " + yaml_text(routine.title) + '\n';
-  if (!routine.schedule.empty())
-    result += "schedule: " + yaml_text(routine.schedule) + '\n';
+  const auto line = [&](const char* key, const std::string& value) {
+    if (!value.empty())
+      result += fmt::format("{}: {}\n", key, value);
+  };
+  const auto text = [&](const char* key, const std::string& value) {
+    line(key, value.empty() ? "" : yaml_text(value));
+  };
+  const auto list = [&](const char* key, const std::vector<std::string>& all) {
+    line(key, all.empty() ? "" : '[' + join(all, ", ") + ']');
+  };
+  text("schedule", routine.schedule);
+  text("about", routine.about);
+  text("frequency", routine.frequency);
+  list("suits", routine.suits);
+  list("sources", routine.sources);
   result += "exercises:\n";
   int width = 0;
   for (const RoutineItem& item : routine.items)

@@ -25,22 +25,33 @@ struct RoutineItem {
 /// A list of exercises with doses: what a file holds, what is played.
 struct Routine {
   std::string title;
-  std::string schedule;            ///< As written; may be empty.
-  std::vector<RoutineItem> items;  ///< Never empty.
+  std::string schedule;              ///< As written; may be empty.
+  std::string about;                 ///< What it is, and for whom; or empty.
+  std::string frequency;             ///< A sentence; or empty.
+  std::vector<std::string> suits;    ///< Flags that rule nothing out in it.
+  std::vector<std::string> sources;  ///< Keys of sources.yaml.
+  std::vector<RoutineItem> items;    ///< Never empty.
+};
+
+/// What a routine file has to hold.
+enum class RoutineKind {
+  Personal,   ///< Exercises; all other keys are optional, in any order.
+  Published,  ///< Title, about and sources too; all keys in order.
 };
 
 /// Reads a routine file's text. Throws Error (File) with every fault.
 /// `catalog` must outlive the routine.
 [[nodiscard]] Routine parse_routine(const std::filesystem::path& name,
                                     std::string_view text,
-                                    const Catalog& catalog);
+                                    const Catalog& catalog,
+                                    RoutineKind kind = RoutineKind::Personal);
 
 /// The routine of a plan.
 [[nodiscard]] Routine routine_of(const Plan& plan);
 
-/// The routine file: `comment` as comment lines, the title, the schedule, and
-/// each exercise with its dose and, as a comment, its position. parse_routine
-/// reads it back into an equal routine.
+/// The routine file: `comment` as comment lines, what is known of the routine,
+/// and each exercise with its dose and, as a comment, its position.
+/// parse_routine reads it back into an equal routine.
 [[nodiscard]] std::string to_yaml(const Routine& routine,
                                   const Catalog& catalog,
                                   const std::vector<std::string>& comment);

@@ -145,6 +145,32 @@ Words variation_lines(const Exercise& exercise) {
   return result;
 }
 
+Words source_names(const Catalog& catalog, const Words& ids) {
+  Words result;
+  for (const std::string& id : ids)
+    if (const Source* source = catalog.source(id))
+      result.push_back(source->publisher + ": " + source->title);
+  return result;
+}
+
+/// What a routine says of itself, above its exercises.
+std::string routine_head(const Catalog& catalog, const Routine& routine,
+                         int width) {
+  std::string result;
+  const auto line = [&](const char* label, const std::string& text) {
+    if (!text.empty())
+      result += paragraph(fmt::format("{:<11}", label), text, width);
+  };
+  Words flags;
+  for (const std::string& id : routine.suits)
+    if (const Flag* flag = catalog.flag(id))
+      flags.push_back(flag->name);
+  line("About", routine.about);
+  line("How often", routine.frequency);
+  line("Suits", join(flags, ", "));
+  return result.empty() ? result : '\n' + result;
+}
+
 }  // namespace
 
 std::string exercise_card(const Catalog& catalog, const Exercise& exercise,
@@ -205,6 +231,7 @@ std::string routine_sheet(const Catalog& catalog, const Timeline& timeline,
                     ". Stop if pain grows, turns sharp or moves down an "
                     "arm or a leg.",
                 width);
+  result += routine_head(catalog, routine, width);
   int number = 0;
   for (const RoutineItem& item : routine.items) {
     const Exercise& exercise = *item.exercise;
@@ -221,6 +248,7 @@ std::string routine_sheet(const Catalog& catalog, const Timeline& timeline,
     for (const std::string& stop : exercise.stop)
       result += paragraph("   Stop: ", stop, width);
   }
+  result += bullets("Sources", source_names(catalog, routine.sources), width);
   return result + "\nNot medical advice and no diagnosis.\n";
 }
 

@@ -36,5 +36,8 @@ struct Judged {
                                         const Exercise& exercise);
 [[nodiscard]] std::string plan_json(const Plan& plan);
 [[nodiscard]] std::string timeline_json(const Timeline& timeline);
+/// The timeline with what the routine says of itself.
+[[nodiscard]] std::string routine_json(const Catalog& catalog,
+                                       const Timeline& timeline);
 
 }  // namespace backcare

@@ -168,7 +168,9 @@ std::string plan_json(const Plan& plan) {
                   {"excluded", excluded}});
 }
 
-std::string timeline_json(const Timeline& timeline) {
+namespace {
+
+Json cues_of(const Timeline& timeline) {
   Json cues = Json::array();
   for (const Cue& cue : timeline.cues) {
     const bool in_item = cue.item < timeline.routine.items.size();
@@ -184,9 +186,35 @@ std::string timeline_json(const Timeline& timeline) {
          {"side", name_of(cue.side)},
          {"say", cue.say}});
   }
+  return cues;
+}
+
+/// What a routine says of itself.
+Json described(const Catalog& catalog, const Routine& routine) {
+  Json sources = Json::array();
+  for (const std::string& id : routine.sources)
+    if (const Source* source = catalog.source(id))
+      sources.push_back({{"source", id},
+                         {"publisher", source->publisher},
+                         {"title", source->title}});
+  return {{"title", routine.title},       {"schedule", routine.schedule},
+          {"about", routine.about},       {"frequency", routine.frequency},
+          {"suits", Json(routine.suits)}, {"sources", sources}};
+}
+
+}  // namespace
+
+std::string timeline_json(const Timeline& timeline) {
   return text_of({{"title", timeline.routine.title},
                   {"seconds", timeline.length.count()},
-                  {"cues", cues}});
+                  {"cues", cues_of(timeline)}});
+}
+
+std::string routine_json(const Catalog& catalog, const Timeline& timeline) {
+  Json result = described(catalog, timeline.routine);
+  result["seconds"] = timeline.length.count();
+  result["cues"] = cues_of(timeline);
+  return text_of(result);
 }
 
 }  // namespace backcare

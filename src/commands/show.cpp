@@ -27,7 +27,7 @@ std::string shown_routine(const Catalog& catalog, const Routine& routine,
                           const Form& form) {
   const Timeline timeline = unroll(routine, catalog);
   if (form.format == "json")
-    return timeline_json(timeline);
+    return routine_json(catalog, timeline);
   if (form.format == "yaml")
     return to_yaml(routine, catalog, {});
   return routine_sheet(catalog, timeline, form.width);

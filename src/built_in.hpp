@@ -17,4 +17,7 @@ struct PackedFile {
 /// source that src/embed.cpp writes.
 [[nodiscard]] const std::vector<PackedFile>& built_in_files();
 
+/// Its routine files, sorted by name; their bytes are the text of the file.
+[[nodiscard]] const std::vector<PackedFile>& built_in_routine_files();
+
 }  // namespace backcare

@@ -31,6 +31,8 @@ std::vector<std::string> ids_of(const std::vector<Value>& values) {
   return result;
 }
 
+}  // namespace
+
 bool is_id(const std::string& text) {
   const auto fine = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
@@ -38,8 +40,6 @@ bool is_id(const std::string& text) {
   return !text.empty() && text.front() != '-' && text.size() <= 60 &&
          std::ranges::all_of(text, fine);
 }
-
-}  // namespace
 
 const Exercise* Catalog::exercise(std::string_view id) const {
   return in_order(exercises, id);

@@ -38,6 +38,9 @@ void read_document(Catalog& catalog, const yaml::Document& document,
 [[nodiscard]] std::vector<yaml::Document> read_folder(
     const std::filesystem::path& folder, std::vector<Problem>& problems);
 
+/// Whether `text` can be an id: small letters, digits and hyphens.
+[[nodiscard]] bool is_id(const std::string& text);
+
 /// Reads every entry of a map of ids.
 void each_entry(
     yaml::Reader& reader, const yaml::Node& node,

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 //
 // Checks a catalogue folder and writes it as a C++ source: each file as the
-// packed tree of its values, so that the program starts without parsing YAML.
+// packed tree of its values, so that the program starts without parsing YAML;
+// routines as their text, because only the one that is wanted is read.
 #include <cstdio>
 #include <string>
 
 #include <fmt/format.h>
 
 #include "backcare/files.hpp"
+#include "backcare/routine.hpp"
 #include "catalog_reader.hpp"
 
 namespace backcare {
@@ -28,34 +30,47 @@ std::string literal(const std::string& bytes) {
   return result.empty() ? "\"\"" : result + "\"";
 }
 
-std::string source_of(const std::vector<yaml::Document>& documents,
-                      const std::filesystem::path& folder) {
-  std::string result =
-      "#include \"built_in.hpp\"\n\nnamespace backcare {\n\n"
-      "const std::vector<PackedFile>& built_in_files() {\n"
+std::string entry(const std::filesystem::path& name, const std::string& bytes) {
+  return fmt::format("    {{\"{}\", string_view({}, {})}},\n", name.string(),
+                     literal(bytes), bytes.size());
+}
+
+std::string function(const char* name, const std::string& entries) {
+  return fmt::format(
+      "const std::vector<PackedFile>& {}() {{\n"
       "  using std::string_view;\n"
-      "  static const std::vector<PackedFile> files{\n";
-  for (const yaml::Document& document : documents) {
-    const std::string bytes = yaml::pack(document.root);
-    result += fmt::format("    {{\"{}\", string_view({}, {})}},\n",
-                          document.file.lexically_relative(folder).string(),
-                          literal(bytes), bytes.size());
-  }
-  return result + "  };\n  return files;\n}\n\n}  // namespace backcare\n";
+      "  static const std::vector<PackedFile> files{{\n{}  }};\n"
+      "  return files;\n}}\n\n",
+      name, entries);
 }
 
 void embed(const std::filesystem::path& folder,
            const std::filesystem::path& output) {
   std::vector<Problem> problems;
   const auto documents = read_folder(folder, problems);
+  std::vector<StoredRoutine> routines;
+  add_routines(routines, folder, problems);
   Catalog catalog;
   for (const auto& document : documents)
     read_document(catalog, document, problems);
   if (problems.empty())
     problems = check(catalog);
+  if (problems.empty())
+    problems = check(routines, catalog);
   if (!problems.empty())
     throw Error(std::move(problems));
-  write_file(output, source_of(documents, folder));
+  std::string files;
+  for (const yaml::Document& document : documents)
+    files += entry(document.file.lexically_relative(folder),
+                   yaml::pack(document.root));
+  std::string texts;
+  for (const StoredRoutine& routine : routines)
+    texts +=
+        entry(routine.file.lexically_relative(folder), read_file(routine.file));
+  write_file(output, "#include \"built_in.hpp\"\n\nnamespace backcare {\n\n" +
+                         function("built_in_files", files) +
+                         function("built_in_routine_files", texts) +
+                         "}  // namespace backcare\n");
 }
 
 }  // namespace

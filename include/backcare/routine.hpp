@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,5 +73,32 @@ struct Refusal {
 [[nodiscard]] std::vector<const Exercise*> stand_ins(
     const Catalog& catalog, const Exercise& exercise,
     const std::vector<const Flag*>& flags);
+
+/// A routine that is known by its id: compiled into the program, or a file in
+/// the folder "routines" of a catalogue.
+struct StoredRoutine {
+  std::string id;  ///< The name of the file.
+  std::filesystem::path file;
+  std::optional<std::string_view> text;  ///< Compiled in; else in the file.
+};
+
+/// The routines that are compiled into the program, sorted by id.
+[[nodiscard]] std::vector<StoredRoutine> built_in_routines();
+
+/// Adds the routine files of a catalogue folder: one of the same id takes the
+/// place of the one before. Their text is not read yet; files that cannot be
+/// routines go to `problems` and are left out. Stays sorted by id.
+void add_routines(std::vector<StoredRoutine>& routines,
+                  const std::filesystem::path& folder,
+                  std::vector<Problem>& problems);
+
+/// Reads a routine: a published one when it is compiled in, or stands in the
+/// catalogue of a folder that has a vocabulary of its own. Throws Error (File).
+[[nodiscard]] Routine read_routine(const StoredRoutine& stored,
+                                   const Catalog& catalog);
+
+/// The faults of all of them. Throws Error (File) for what cannot be read.
+[[nodiscard]] std::vector<Problem> check(
+    const std::vector<StoredRoutine>& routines, const Catalog& catalog);
 
 }  // namespace backcare

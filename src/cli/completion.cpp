@@ -32,8 +32,11 @@ std::string source_of_words(const std::string& words) {
 
 /// What a command's operands are: words printed by a shell command, or files.
 std::string source_of_operands(const Command& command) {
+  const std::string routines = "backcare list --routines --format ids";
   if (command.name == "show")
-    return "backcare list --format ids";
+    return "backcare list --format ids 2>/dev/null; " + routines;
+  if (command.name == "run" || command.name == "check")
+    return routines;
   if (command.operands.starts_with('[') &&
       command.operands.find('|') != std::string::npos &&
       std::ranges::none_of(command.operands,

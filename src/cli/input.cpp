@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "input.hpp"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
 #include "backcare/files.hpp"
 #include "backcare/text.hpp"
 
@@ -104,11 +108,50 @@ Request request_of(const Arguments& arguments) {
   return request;
 }
 
+std::vector<StoredRoutine> stored_routines(const App& app,
+                                           const Arguments& arguments,
+                                           std::vector<Problem>& problems) {
+  auto result = built_in_routines();
+  for (const auto& folder : folders(app, arguments))
+    add_routines(result, folder, problems);
+  return result;
+}
+
+bool names_file(const std::string& name) {
+  return name == "-" || name.find('/') != std::string::npos ||
+         name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+bool means_routine(const std::string& name,
+                   const std::vector<StoredRoutine>& stored) {
+  return names_file(name) ||
+         std::ranges::find(stored, name, &StoredRoutine::id) != stored.end();
+}
+
+Error unknown_name(std::string_view what, const std::string& name,
+                   const std::vector<std::string>& known) {
+  std::error_code ignored;
+  const bool is_file = std::filesystem::is_regular_file(name, ignored);
+  return {ErrorKind::Usage,
+          fmt::format("unknown {} {}{}", what, in_quotes(name),
+                      is_file ? "; for the file write " + in_quotes("./" + name)
+                              : suggestion(name, known))};
+}
+
 Routine load_routine(const App& app, const Catalog& catalog,
+                     const std::vector<StoredRoutine>& stored,
                      const std::string& name) {
   if (name == "-")
     return parse_routine("standard input", app.read_input(), catalog);
-  return parse_routine(name, read_file(name), catalog);
+  if (names_file(name))
+    return read_routine({.file = name}, catalog);
+  std::vector<std::string> ids;
+  for (const StoredRoutine& routine : stored) {
+    if (routine.id == name)
+      return read_routine(routine, catalog);
+    ids.push_back(routine.id);
+  }
+  throw unknown_name("routine", name, ids);
 }
 
 }  // namespace backcare

@@ -27,8 +27,25 @@ namespace backcare {
 /// What the options of `plan` ask for. Throws Error (Usage).
 [[nodiscard]] Request request_of(const Arguments& arguments);
 
-/// The routine of a file, or of standard input for "-". Throws Error (File).
+/// The built-in routines, and over them those of the folders of the catalogue.
+/// Files there that cannot be routines go to `problems`.
+[[nodiscard]] std::vector<StoredRoutine> stored_routines(
+    const App& app, const Arguments& arguments, std::vector<Problem>& problems);
+
+/// Whether a name means a file: "-", a path, or with the ending of YAML.
+[[nodiscard]] bool names_file(const std::string& name);
+/// Whether a name means a file, or one of the stored routines.
+[[nodiscard]] bool means_routine(const std::string& name,
+                                 const std::vector<StoredRoutine>& stored);
+
+/// That a name is not known: with the closest, or how to write it for a file.
+[[nodiscard]] Error unknown_name(std::string_view what, const std::string& name,
+                                 const std::vector<std::string>& known);
+
+/// The routine of a file, of standard input for "-", or with that id among
+/// `stored`. Throws Error: File, or Usage with the closest for an unknown id.
 [[nodiscard]] Routine load_routine(const App& app, const Catalog& catalog,
+                                   const std::vector<StoredRoutine>& stored,
                                    const std::string& name);
 
 }  // namespace backcare

@@ -29,6 +29,12 @@ struct Judged {
   Verdict verdict;
 };
 
+/// A stored routine that could be read.
+struct ListedRoutine {
+  std::string id;
+  Routine routine;
+};
+
 /// JSON forms, as the interface names their fields; each ends with a newline.
 [[nodiscard]] std::string list_json(const std::vector<Judged>& exercises);
 [[nodiscard]] std::string excluded_json(const std::vector<Judged>& exercises);
@@ -39,5 +45,9 @@ struct Judged {
 /// The timeline with what the routine says of itself.
 [[nodiscard]] std::string routine_json(const Catalog& catalog,
                                        const Timeline& timeline);
+/// The routines, with what the flags rule out in each.
+[[nodiscard]] std::string routines_json(
+    const Catalog& catalog, const std::vector<ListedRoutine>& routines,
+    const std::vector<const Flag*>& flags);
 
 }  // namespace backcare

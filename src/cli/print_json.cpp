@@ -202,6 +202,22 @@ Json described(const Catalog& catalog, const Routine& routine) {
           {"suits", Json(routine.suits)}, {"sources", sources}};
 }
 
+Json listed(const Catalog& catalog, const ListedRoutine& entry,
+            const std::vector<const Flag*>& flags) {
+  Json result{{"id", entry.id}};
+  result.update(described(catalog, entry.routine));
+  result["seconds"] = unroll(entry.routine, catalog).length.count();
+  result["items"] = Json::array();
+  for (const RoutineItem& item : entry.routine.items)
+    result["items"].push_back(
+        {{"exercise", item.exercise->id}, {"dose", to_string(item.dose)}});
+  result["excluded"] = Json::array();
+  for (const auto& [item, verdict] : refusals(entry.routine, catalog, flags))
+    result["excluded"].push_back({{"exercise", item->exercise->id},
+                                  {"reasons", reasons(verdict.excludes)}});
+  return result;
+}
+
 }  // namespace
 
 std::string timeline_json(const Timeline& timeline) {
@@ -214,6 +230,15 @@ std::string routine_json(const Catalog& catalog, const Timeline& timeline) {
   Json result = described(catalog, timeline.routine);
   result["seconds"] = timeline.length.count();
   result["cues"] = cues_of(timeline);
+  return text_of(result);
+}
+
+std::string routines_json(const Catalog& catalog,
+                          const std::vector<ListedRoutine>& routines,
+                          const std::vector<const Flag*>& flags) {
+  Json result = Json::array();
+  for (const ListedRoutine& entry : routines)
+    result.push_back(listed(catalog, entry, flags));
   return text_of(result);
 }
 

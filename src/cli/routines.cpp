@@ -3,12 +3,59 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "backcare/text.hpp"
+#include "exit_status.hpp"
+#include "input.hpp"
+#include "print.hpp"
 
 namespace backcare {
 namespace {
 
 constexpr std::size_t most_stand_ins = 3;
+
+/// Options that choose exercises say nothing of a routine.
+void need_fitting_options(const Arguments& arguments) {
+  static const std::vector<std::string> fitting{
+      "--routines", "--flag", "--format", "--catalog", "--color"};
+  for (const auto& [option, values] : arguments.values)
+    if (std::ranges::find(fitting, option) == fitting.end())
+      throw Error(ErrorKind::Usage, option + " does not go with --routines");
+}
+
+std::vector<ListedRoutine> readable(App& app, const Catalog& catalog,
+                                    const std::vector<StoredRoutine>& stored) {
+  std::vector<ListedRoutine> result;
+  for (const StoredRoutine& entry : stored)
+    try {
+      result.push_back({entry.id, read_routine(entry, catalog)});
+    } catch (const Error& error) {
+      app.err << error.what() << '\n';
+    }
+  return result;
+}
+
+std::string table(const Catalog& catalog,
+                  const std::vector<ListedRoutine>& routines,
+                  const std::vector<const Flag*>& flags) {
+  int id_width = 0;
+  int title_width = 0;
+  for (const auto& [id, routine] : routines) {
+    id_width = std::max(id_width, display_width(id));
+    title_width = std::max(title_width, display_width(routine.title));
+  }
+  std::string result;
+  for (const auto& [id, routine] : routines) {
+    const auto out = refusals(routine, catalog, flags).size();
+    result += fmt::format("{}  {}  {:>7}  {:>2}{}\n", pad(id, id_width),
+                          pad(routine.title, title_width),
+                          clock_text(unroll(routine, catalog).length),
+                          routine.items.size(),
+                          out == 0 ? "" : fmt::format("  {} ruled out", out));
+  }
+  return result;
+}
 
 bool has(const Routine& routine, const Exercise& exercise) {
   return std::ranges::any_of(routine.items, [&](const RoutineItem& item) {
@@ -41,6 +88,27 @@ std::string stand_in_clause(const Catalog& catalog, const Routine& routine,
 }
 
 }  // namespace
+
+int list_routines(App& app, const Catalog& catalog,
+                  const Arguments& arguments) {
+  need_fitting_options(arguments);
+  const auto flags = active_flags(catalog, arguments);
+  const std::string format =
+      arguments.choice("--format", {"table", "ids", "json"}, "table");
+  std::vector<Problem> problems;
+  const auto stored = stored_routines(app, arguments, problems);
+  for (const Problem& problem : problems)
+    app.err << to_string(problem) << '\n';
+  const auto routines = readable(app, catalog, stored);
+  if (format == "json")
+    app.out << routines_json(catalog, routines, flags);
+  else if (format == "table")
+    app.out << table(catalog, routines, flags);
+  else
+    for (const auto& [id, routine] : routines)
+      app.out << id << '\n';
+  return exit_done;
+}
 
 std::string refusal_clause(const Catalog& catalog, const Routine& routine,
                            const Refusal& refusal,

@@ -5,8 +5,14 @@
 #include <vector>
 
 #include "backcare/routine.hpp"
+#include "options.hpp"
 
 namespace backcare {
+
+/// Prints the stored routines, as `list --routines` does; those with faults are
+/// left out and told on `app.err`. Gives the exit status.
+[[nodiscard]] int list_routines(App& app, const Catalog& catalog,
+                                const Arguments& arguments);
 
 /// Why an item is refused, and what could take its place: another position of
 /// the same exercise, or other exercises that the routine does not hold yet.

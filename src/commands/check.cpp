@@ -30,18 +30,24 @@ struct Findings {
   App& app;
   const Catalog& catalog;
   const std::vector<const Flag*>& flags;
+  std::vector<StoredRoutine> stored;
   std::vector<Problem> problems;
 };
 
-void check_routine(const fs::path& file, Findings& findings) {
+void append(std::vector<Problem>& problems, std::vector<Problem> more) {
+  problems.insert(problems.end(), std::move_iterator(more.begin()),
+                  std::move_iterator(more.end()));
+}
+
+void check_routine(const std::string& name, Findings& findings) {
   Routine routine;
   try {
-    routine = load_routine(findings.app, findings.catalog, file);
+    routine =
+        load_routine(findings.app, findings.catalog, findings.stored, name);
   } catch (const Error& error) {
     if (error.problems().empty())
       throw;
-    for (const Problem& problem : error.problems())
-      findings.problems.push_back(problem);
+    append(findings.problems, error.problems());
     return;
   }
   for (const Refusal& refusal :
@@ -73,9 +79,13 @@ void check_catalog_file(const fs::path& file, Findings& findings) {
 void check_folder(const fs::path& folder, Findings& findings) {
   std::error_code ignored;
   if (fs::is_directory(folder / "exercises", ignored) ||
+      fs::is_directory(folder / "routines", ignored) ||
       fs::exists(folder / "flags.yaml", ignored)) {
     Catalog catalog = findings.catalog;
     add_folder(catalog, folder, findings.problems);
+    std::vector<StoredRoutine> routines;
+    add_routines(routines, folder, findings.problems);
+    append(findings.problems, check(routines, catalog));
     return;
   }
   for (const fs::path& file : list_files(folder, ".yaml"))
@@ -87,7 +97,7 @@ void check_path(const fs::path& path, Findings& findings) {
   std::error_code ignored;
   if (fs::is_directory(path, ignored))
     check_folder(path, findings);
-  else if (is_catalog_file(path))
+  else if (names_file(path) && is_catalog_file(path))
     check_catalog_file(path, findings);
   else
     check_routine(path, findings);
@@ -96,23 +106,28 @@ void check_path(const fs::path& path, Findings& findings) {
 int check_files(App& app, const Arguments& arguments) {
   const Catalog catalog = load_catalog(app, arguments);
   const auto flags = active_flags(catalog, arguments);
-  Findings findings{app, catalog, flags, {}};
-  bool all_read = true;
+  Findings findings{app, catalog, flags, {}, {}};
+  std::vector<Problem> unfit;
+  findings.stored = stored_routines(app, arguments, unfit);
+  int status = exit_done;
   for (const std::string& path : arguments.operands)
     try {
       check_path(path, findings);
     } catch (const Error& error) {
       app.err << "backcare: " << error.what() << '\n';
-      all_read = false;
+      status = std::max<int>(status, exit_status(error.kind()));
     }
-  if (arguments.operands.empty())
-    findings.problems = check(catalog);
+  if (arguments.operands.empty()) {
+    append(findings.problems, unfit);
+    append(findings.problems, check(catalog));
+    append(findings.problems, check(findings.stored, catalog));
+  }
   std::ranges::sort(findings.problems);
   for (const Problem& problem : findings.problems)
     app.out << to_string(problem) << '\n';
-  if (!all_read)
-    return exit_file;
-  return findings.problems.empty() ? exit_done : exit_no;
+  if (status == exit_done && !findings.problems.empty())
+    status = exit_no;
+  return status;
 }
 
 }  // namespace
@@ -120,7 +135,7 @@ int check_files(App& app, const Arguments& arguments) {
 Command check_command() {
   return {"check",
           "Check exercise, catalogue and routine files: every fault at once",
-          "[FILE|FOLDER|-]...",
+          "[FILE|FOLDER|ROUTINE|-]...",
           {flag_option()},
           {"backcare check morning.yaml",
            "backcare check --flag osteoporosis morning.yaml",

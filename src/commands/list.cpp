@@ -8,6 +8,7 @@
 #include "cli/exit_status.hpp"
 #include "cli/input.hpp"
 #include "cli/print.hpp"
+#include "cli/routines.hpp"
 
 namespace backcare {
 namespace {
@@ -47,6 +48,8 @@ std::string ids(const std::vector<Judged>& exercises) {
 
 int list(App& app, const Arguments& arguments) {
   const Catalog catalog = load_catalog(app, arguments);
+  if (arguments.has("--routines"))
+    return list_routines(app, catalog, arguments);
   const auto flags = active_flags(catalog, arguments);
   const std::string format =
       arguments.choice("--format", {"table", "ids", "json"}, "table");
@@ -74,7 +77,7 @@ int list(App& app, const Arguments& arguments) {
 Command list_command() {
   return {
       "list",
-      "List the exercises that match",
+      "List the exercises that match, or the routines",
       "",
       {{"--area", "", "AREA", "Of this area", "areas", true},
        {"--goal", "", "GOAL", "That help this goal", "goals", true},
@@ -92,9 +95,11 @@ Command list_command() {
        {"--search", "", "TEXT", "That mention this text", ""},
        {"--excluded", "", "",
         "Show what the flags rule out, each with its reasons", ""},
+       {"--routines", "", "", "List the ready-made routines instead", ""},
        format_option("table|ids|json")},
       {"backcare list --area lower --goal relief",
-       "backcare list --excluded --flag radiating-leg-pain"},
+       "backcare list --excluded --flag radiating-leg-pain",
+       "backcare list --routines --flag osteoporosis"},
       list};
 }
 

@@ -69,8 +69,10 @@ Routine routine_of_arguments(App& app, const Catalog& catalog,
                              const Arguments& arguments) {
   if (arguments.operands.size() > 1)
     throw Error(ErrorKind::Usage, "run plays one routine at a time");
+  std::vector<Problem> ignored;
   if (!arguments.operands.empty())
-    return load_routine(app, catalog, arguments.operands.front());
+    return load_routine(app, catalog, stored_routines(app, arguments, ignored),
+                        arguments.operands.front());
   Request request;
   request.flags = arguments.list("--flag");
   return routine_of(plan(catalog, request));

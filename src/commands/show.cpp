@@ -10,13 +10,6 @@
 namespace backcare {
 namespace {
 
-bool is_file(const std::string& name) {
-  std::error_code ignored;
-  return name == "-" || name.find('/') != std::string::npos ||
-         name.ends_with(".yaml") || name.ends_with(".yml") ||
-         std::filesystem::is_regular_file(name, ignored);
-}
-
 /// How to print it.
 struct Form {
   std::string format;
@@ -35,16 +28,23 @@ std::string shown_routine(const Catalog& catalog, const Routine& routine,
 
 void show_exercises(const Catalog& catalog, const std::string& name,
                     const Form& form, std::vector<std::string>& shown) {
-  const auto found = catalog.find(name);
-  if (found.empty())
-    throw Error(ErrorKind::Usage, "unknown exercise " + in_quotes(name) +
-                                      suggestion(name, catalog.all_names()));
   if (form.format == "yaml")
     throw Error(ErrorKind::Usage, "--format yaml is for routine files");
-  for (const Exercise* exercise : found)
+  for (const Exercise* exercise : catalog.find(name))
     shown.push_back(form.format == "json"
                         ? exercise_json(catalog, *exercise)
                         : exercise_card(catalog, *exercise, form.width));
+}
+
+/// A name that is near an exercise was meant for one.
+Error unknown(const Catalog& catalog, const std::vector<StoredRoutine>& stored,
+              const std::string& name) {
+  auto names = catalog.all_names();
+  const bool near_exercise = closest(name, names).has_value();
+  for (const StoredRoutine& routine : stored)
+    names.push_back(routine.id);
+  return unknown_name(near_exercise ? "exercise" : "exercise or routine", name,
+                      names);
 }
 
 /// Several JSON values are one array, so that the output is one document.
@@ -64,13 +64,17 @@ int show(App& app, const Arguments& arguments) {
     throw Error(ErrorKind::Usage,
                 "show needs the name of an exercise or of a routine file; see "
                 "\"backcare list\"");
+  std::vector<Problem> ignored;
+  const auto stored = stored_routines(app, arguments, ignored);
   std::vector<std::string> shown;
   for (const std::string& name : arguments.operands)
-    if (catalog.find(name).empty() && is_file(name))
-      shown.push_back(
-          shown_routine(catalog, load_routine(app, catalog, name), form));
-    else
+    if (!catalog.find(name).empty())
       show_exercises(catalog, name, form, shown);
+    else if (means_routine(name, stored))
+      shown.push_back(shown_routine(
+          catalog, load_routine(app, catalog, stored, name), form));
+    else
+      throw unknown(catalog, stored, name);
   app.out << joined(shown, form.format);
   return exit_done;
 }
@@ -79,7 +83,7 @@ int show(App& app, const Arguments& arguments) {
 
 Command show_command() {
   return {"show",
-          "Show an exercise by id, name or alias, or a routine file",
+          "Show an exercise by id, name or alias, or a routine",
           "NAME...",
           {format_option("text|json|yaml")},
           {"backcare show bridge", "backcare show \"knee to chest\"",

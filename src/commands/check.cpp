@@ -138,7 +138,7 @@ Command check_command() {
           "[FILE|FOLDER|ROUTINE|-]...",
           {flag_option()},
           {"backcare check morning.yaml",
-           "backcare check --flag osteoporosis morning.yaml",
+           "backcare check --flag osteoporosis mcgill-big-three",
            "backcare check my-catalog"},
           check_files};
 }

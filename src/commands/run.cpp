@@ -138,7 +138,7 @@ Command run_command() {
        {"--no-bell", "", "", "No bell", ""},
        flag_option(),
        format_option("text|json")},
-      {"backcare run morning.yaml",
+      {"backcare run morning.yaml", "backcare run mcgill-big-three",
        "backcare plan --area lower | backcare run - --speed 20",
        "backcare run morning.yaml --dry-run"},
       run};

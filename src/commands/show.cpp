@@ -87,7 +87,7 @@ Command show_command() {
           "NAME...",
           {format_option("text|json|yaml")},
           {"backcare show bridge", "backcare show \"knee to chest\"",
-           "backcare show morning.yaml"},
+           "backcare show mcgill-big-three", "backcare show morning.yaml"},
           show};
 }
 

@@ -82,6 +82,8 @@ Prescription read_goal(Reader& reader, const std::string& id,
   result.days_per_week = need_range(reader, fields, "days_per_week", 7);
   if (const Node* rest = fields.may("rest_day"))
     result.rest_day = reader.boolean(*rest);
+  if (const Node* advice = fields.need("advice"))
+    result.advice = reader.text(*advice);
   result.sources = need_texts(reader, fields, "sources");
   fields.finish();
   return result;

@@ -35,14 +35,24 @@ std::optional<std::string> lacking(const Words& at_hand, const Catalog& catalog,
   return std::nullopt;
 }
 
-bool mentions(const Exercise& exercise, const std::string& search) {
-  const std::string wanted = fold(search);
+bool mentions(const Catalog& catalog, const Exercise& exercise,
+              const std::string& search) {
+  const std::string wanted = search_key(search);
   const auto has = [&](const std::string& text) {
-    return fold(text).find(wanted) != std::string::npos;
+    return search_key(text).find(wanted) != std::string::npos;
+  };
+  const auto any_has = [&](const Words& texts) {
+    return std::ranges::any_of(texts, has);
+  };
+  const auto area_has = [&](const std::string& area) {
+    const Term* term = catalog.term("areas", area);
+    return has(area) || (term && has(term->label));
   };
   return has(exercise.id) || has(exercise.name) || has(exercise.family) ||
-         std::ranges::any_of(exercise.aliases, has) ||
-         std::ranges::any_of(exercise.setup, has) ||
+         any_has(exercise.aliases) || any_has(exercise.setup) ||
+         any_has(exercise.cues) || any_has(exercise.feel) ||
+         any_has(exercise.notes) ||
+         std::ranges::any_of(exercise.areas, area_has) ||
          std::ranges::any_of(exercise.repetition,
                              [&](const auto& phase) { return has(phase.say); });
 }
@@ -103,7 +113,7 @@ std::optional<std::string> mismatch(const Query& query, const Catalog& catalog,
   for (const std::string& word : query.avoid)
     if (is_avoided(exercise, word))
       return "is to be avoided: " + word;
-  if (!query.search.empty() && !mentions(exercise, query.search))
+  if (!query.search.empty() && !mentions(catalog, exercise, query.search))
     return "does not mention " + in_quotes(query.search);
   return std::nullopt;
 }

@@ -192,20 +192,32 @@ std::string pad(std::string_view text, int width) {
   return result;
 }
 
-std::string fold(std::string_view text) {
-  constexpr auto options = static_cast<utf8proc_option_t>(
-      UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
-  utf8proc_uint8_t* folded = nullptr;
-  const auto size = utf8proc_map(
-      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-      static_cast<utf8proc_ssize_t>(text.size()), &folded, options);
+namespace {
+
+/// `text` mapped by utf8proc, or as it is when it is not UTF-8.
+std::string mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* result = nullptr;
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &result,
+                   static_cast<utf8proc_option_t>(options));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(
-      folded, &std::free);
-  // Bytes that are not UTF-8 have no case.
-  if (size < 0 || folded == nullptr)
+      result, &std::free);
+  if (size < 0 || result == nullptr)
     return std::string(text);
-  return {reinterpret_cast<const char*>(folded),
+  return {reinterpret_cast<const char*>(result),
           static_cast<std::size_t>(size)};
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+  return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+}
+
+std::string search_key(std::string_view text) {
+  return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD |
+                          UTF8PROC_STRIPMARK);
 }
 
 std::optional<std::string> closest(std::string_view word,

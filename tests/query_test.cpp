@@ -209,3 +209,8 @@ TEST_CASE("query: every limit must be met") {
     CHECK_FALSE(is_avoided(exercise, "hinge"));
   }
 }
+
+TEST_CASE("query: search does not mind accents or case") {
+  CHECK(holds<std::string>(ids({.search = "CHÎLD'S PÔSE"}), "childs-pose"));
+  CHECK(holds<std::string>(ids({.search = "upper back"}), "wall-angel"));
+}

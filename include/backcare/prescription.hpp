@@ -31,6 +31,7 @@ struct Prescription {
   Range<int> per_day{1, 1};
   Range<int> days_per_week{1, 7};
   bool rest_day = false;  ///< Not on two days running.
+  std::string advice;     ///< The id of a piece of guidance for its plans.
   std::vector<std::string> sources;
 
   [[nodiscard]] const PhasePart& part(Phase phase) const {

@@ -21,7 +21,7 @@ struct Query {
   std::optional<std::vector<std::string>> equipment;
   std::optional<int> stage;        ///< At most this one, 1 to 5.
   std::vector<std::string> avoid;  ///< Ids, families, demands or directions.
-  std::string search;              ///< In name, aliases, id, family and steps.
+  std::string search;  ///< In names, areas and texts; see search_key().
 };
 
 /// Whether `exercise` is of the area: `general` serves every area.

@@ -26,6 +26,9 @@ namespace backcare {
 /// `text` without upper and lower case, for comparing and searching.
 [[nodiscard]] std::string fold(std::string_view text);
 
+/// fold() without accents as well, to find what a keyboard cannot type.
+[[nodiscard]] std::string search_key(std::string_view text);
+
 /// The candidate nearest to `word` by insertions, deletions, replacements and
 /// swapped neighbours, case ignored (Damerau–Levenshtein, optimal string
 /// alignment); nothing when every one is farther than a third of the word's

@@ -137,6 +137,16 @@ Words flag_lines(const Catalog& catalog, const Exercise& exercise,
   return result;
 }
 
+/// The guidance that names the exercise.
+Words advice_for(const Catalog& catalog, const Exercise& exercise) {
+  Words result;
+  for (const Guidance& advice : catalog.guidance)
+    if (std::ranges::find(advice.exercises, exercise.id) !=
+        advice.exercises.end())
+      result.push_back(advice.text);
+  return result;
+}
+
 Words variation_lines(const Exercise& exercise) {
   Words result;
   for (const Variation& variation : exercise.variations)
@@ -213,6 +223,7 @@ std::string exercise_card(const Catalog& catalog, const Exercise& exercise,
   result += bullets("With care", flag_lines(catalog, exercise, Level::Caution),
                     width);
   result += bullets("Good to know", exercise.notes, width);
+  result += bullets("Advice", advice_for(catalog, exercise), width);
   result += bullets("Sources", source_lines(catalog, exercise), width);
   return result + "\nReviewed " + exercise.reviewed + ". Not medical advice.\n";
 }

@@ -96,6 +96,10 @@ std::vector<std::string> plan_comment(const Catalog& catalog,
       fmt::format("{}, {} of {} minutes.", plan.title, clock_text(plan.time),
                   plan.request.minutes),
       "Stop if pain grows, turns sharp or moves down an arm or a leg."};
+  const Prescription* goal = catalog.prescriptions.goal(plan.request.goal);
+  for (const Guidance& advice : catalog.guidance)
+    if (goal && advice.id == goal->advice)
+      result.push_back(advice.text);
   for (const std::string& id : plan.request.flags) {
     const Flag* flag = catalog.flag(id);
     result.push_back(

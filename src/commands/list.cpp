@@ -5,6 +5,7 @@
 
 #include "backcare/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/exercise_table.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/input.hpp"
 #include "cli/print.hpp"
@@ -12,23 +13,6 @@
 
 namespace backcare {
 namespace {
-
-std::string table(const std::vector<Judged>& exercises) {
-  int id_width = 2;
-  int name_width = 4;
-  for (const auto& [exercise, verdict] : exercises) {
-    id_width = std::max(id_width, display_width(exercise->id));
-    name_width = std::max(name_width, display_width(exercise->name));
-  }
-  std::string result;
-  for (const auto& [exercise, verdict] : exercises)
-    result += fmt::format(
-        "{}  {}  {:<10}  {}  {:>5}  {}{}\n", pad(exercise->id, id_width),
-        pad(exercise->name, name_width), name_of(exercise->phase),
-        exercise->stage, clock_text(time_of(*exercise, exercise->dose.usual)),
-        exercise->areas.front(), verdict.cautions.empty() ? "" : "  care");
-  return result;
-}
 
 std::string excluded_table(const std::vector<Judged>& exercises) {
   std::string result;
@@ -53,6 +37,7 @@ int list(App& app, const Arguments& arguments) {
   const auto flags = active_flags(catalog, arguments);
   const std::string format =
       arguments.choice("--format", {"table", "ids", "json"}, "table");
+  const std::string sort = arguments.choice("--sort", exercise_orders, "id");
   const bool excluded = arguments.has("--excluded");
   std::vector<Judged> exercises;
   for (const Exercise* exercise :
@@ -61,12 +46,15 @@ int list(App& app, const Arguments& arguments) {
     if ((verdict.level == Level::Exclude) == excluded)
       exercises.push_back({exercise, std::move(verdict)});
   }
+  sort_exercises(exercises, sort);
   if (format == "json")
     app.out << (excluded ? excluded_json(exercises) : list_json(exercises));
   else if (format == "ids")
     app.out << ids(exercises);
   else
-    app.out << (excluded ? excluded_table(exercises) : table(exercises));
+    app.out << (excluded ? excluded_table(exercises)
+                         : exercise_table(catalog, exercises, sort,
+                                          app.columns - 1));
   if (exercises.empty() && format == "table")
     app.err << (excluded ? "Nothing is ruled out.\n" : "Nothing matches.\n");
   return exercises.empty() ? exit_no : exit_done;
@@ -93,6 +81,10 @@ Command list_command() {
         "Leave out an exercise, a family, a demand or a direction", "avoidable",
         true},
        {"--search", "", "TEXT", "That mention this text", ""},
+       {"--sort", "", "KEY",
+        "By id, name, stage or time; or in groups of an area, a phase or a "
+        "family",
+        "id|name|area|phase|family|stage|time"},
        {"--excluded", "", "",
         "Show what the flags rule out, each with its reasons", ""},
        {"--routines", "", "", "List the ready-made routines instead", ""},

@@ -15,6 +15,16 @@ const std::vector<std::string> kinds{"areas",     "goals",    "phases",
                                      "positions", "places",   "equipment",
                                      "flags",     "red-flags"};
 
+/// Printed only when they are asked for.
+const std::vector<std::string> more_kinds{"stop-signs", "guidance",
+                                          "discouraged"};
+
+std::vector<std::string> all_kinds() {
+  std::vector<std::string> result = kinds;
+  result.insert(result.end(), more_kinds.begin(), more_kinds.end());
+  return result;
+}
+
 std::vector<std::pair<std::string, std::string>> entries(
     const Catalog& catalog, const std::string& kind) {
   std::vector<std::pair<std::string, std::string>> result;
@@ -24,6 +34,15 @@ std::vector<std::pair<std::string, std::string>> entries(
   else if (kind == "red-flags")
     for (const RedFlag& flag : catalog.red_flags)
       result.emplace_back(flag.id, flag.urgency + ": " + flag.sign);
+  else if (kind == "stop-signs")
+    for (const StopSign& sign : catalog.stop_signs)
+      result.emplace_back(sign.id, sign.sign + ": " + sign.action);
+  else if (kind == "guidance")
+    for (const Guidance& advice : catalog.guidance)
+      result.emplace_back(advice.id, advice.text);
+  else if (kind == "discouraged")
+    for (const Discouraged& entry : catalog.discouraged)
+      result.emplace_back(entry.id, entry.name + ": " + entry.why);
   else
     for (const std::string& id : catalog.terms(kind))
       result.emplace_back(id, catalog.term(kind, id)->meaning);
@@ -46,7 +65,7 @@ void print(App& app, const Catalog& catalog, const std::string& kind) {
 }
 
 int terms(App& app, const Arguments& arguments) {
-  need_known("kind of term", arguments.operands, kinds);
+  need_known("kind of term", arguments.operands, all_kinds());
   const bool only_ids =
       arguments.choice("--format", {"table", "ids"}, "table") == "ids";
   const Catalog catalog = load_catalog(app, arguments);
@@ -69,7 +88,7 @@ int terms(App& app, const Arguments& arguments) {
 Command terms_command() {
   return {"terms",
           "Print the words that options and files understand",
-          "[" + join(kinds, "|") + "]",
+          "[" + join(kinds, "|") + "|guidance]",
           {format_option("table|ids")},
           {"backcare terms flags", "backcare terms red-flags"},
           terms};

@@ -1,22 +1,22 @@
 The exercises that match, from a catalogue of one's own over the built-in one.
 
 $ backcare list --catalog own --search 'heel on a towel'
-towel-slide  Towel slide  mobilize    1   2:01  lower
-$ backcare list --catalog own --search 'HEEL ON' --format ids --area lower --goal relief --phase mobilize --position supine --place floor --stage 1
+towel-slide   2:01  1  mobilize  lower  Towel slide  on your back
+$ backcare list --catalog own --search 'HEEL ÔN A' --format ids --area lower --goal relief --phase mobilize --position supine --place floor --stage 1
 towel-slide
-$ backcare list --catalog own --search 'heel on' --area neck
+$ backcare list --catalog own --search 'heel on a towel' --area neck
 Nothing matches.
 [1]
-$ backcare list --catalog own --search 'heel on' --flag osteoporosis
-towel-slide  Towel slide  mobilize    1   2:01  lower  care
-$ backcare list --catalog own --search 'heel on' --avoid towel-slide --format ids
+$ backcare list --catalog own --search 'heel on a towel' --flag osteoporosis
+towel-slide  care   2:01  1  mobilize  lower  Towel slide  on your back
+$ backcare list --catalog own --search 'heel on a towel' --avoid towel-slide --format ids
 [1]
-$ backcare list --catalog own --search 'heel on' --excluded --flag osteoporosis
+$ backcare list --catalog own --search 'heel on a towel' --excluded --flag osteoporosis
 Nothing is ruled out.
 [1]
-$ backcare list --catalog own --search 'heel on' --excluded --flag cannot-lie-flat
+$ backcare list --catalog own --search 'heel on a towel' --excluded --flag cannot-lie-flat
 towel-slide: cannot-lie-flat: lying flat on the back lets acid rise or shortens the breath; prop yourself up or choose sitting
-$ backcare list --catalog own --search 'heel on' --excluded --flag cannot-lie-flat --format json
+$ backcare list --catalog own --search 'heel on a towel' --excluded --flag cannot-lie-flat --format json
 [
   {
     "id": "towel-slide",

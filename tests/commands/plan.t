@@ -4,6 +4,7 @@ fixed stands here.
 $ backcare plan --catalog own --include towel-slide --items 1 --minutes 2
 # Lower back, pain relief, 1:43 of 2 minutes.
 # Stop if pain grows, turns sharp or moves down an arm or a leg.
+# Growing pain is a message to back off; never push through it.
 title: Lower back, pain relief
 exercises:
   - towel-slide: 4 reps each side  # on your back

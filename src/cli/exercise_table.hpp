@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "print.hpp"
+
+namespace backcare {
+
+/// The keys of list --sort; area, phase and family make groups.
+extern const std::vector<std::string> exercise_orders;
+
+/// Sorts by one of exercise_orders, then by id.
+void sort_exercises(std::vector<Judged>& exercises, const std::string& order);
+
+/// The exercises as aligned lines, under a heading for each group where the
+/// order makes groups. As many columns as fit into `width`; the id always.
+[[nodiscard]] std::string exercise_table(const Catalog& catalog,
+                                         const std::vector<Judged>& exercises,
+                                         const std::string& order, int width);
+
+}  // namespace backcare

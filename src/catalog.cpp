@@ -119,14 +119,14 @@ Verdict Catalog::judge(const Exercise& exercise,
   return backcare::judge(exercise, active, floor_positions());
 }
 
-void read_document(Catalog& catalog, const yaml::Document& document,
+void read_document(Catalog& catalog, const yaml::SharedDocument& document,
                    std::vector<Problem>& problems) {
-  const std::string name = document.file.filename().string();
-  if (document.file.parent_path().filename() == "exercises") {
-    const std::string id = document.file.stem().string();
+  const std::string name = document->file.filename().string();
+  if (document->file.parent_path().filename() == "exercises") {
+    const std::string id = document->file.stem().string();
     if (!is_id(id))
       problems.push_back(
-          {{document.file, 0, 0},
+          {{document->file, 0, 0},
            in_quotes(id) + " is no id: small letters, digits and hyphens"});
     put_in_order(catalog.exercises, read_exercise(document, problems));
   } else if (name == "vocabulary.yaml") {
@@ -140,53 +140,6 @@ void read_document(Catalog& catalog, const yaml::Document& document,
   } else if (name == "prescription.yaml") {
     read_prescription(catalog, document, problems);
   }
-}
-
-std::vector<yaml::Document> read_folder(const std::filesystem::path& folder,
-                                        std::vector<Problem>& problems) {
-  std::error_code ignored;
-  if (!std::filesystem::is_directory(folder, ignored))
-    throw Error(ErrorKind::File, folder.string() + ": no such folder");
-  std::vector<std::filesystem::path> files;
-  for (const char* name : {"vocabulary.yaml", "sources.yaml", "flags.yaml",
-                           "guidance.yaml", "prescription.yaml"})
-    if (std::filesystem::exists(folder / name, ignored))
-      files.push_back(folder / name);
-  for (const auto& file : list_files(folder / "exercises", ".yaml"))
-    files.push_back(file);
-  std::vector<yaml::Document> documents;
-  for (const auto& file : files)
-    if (!std::filesystem::is_regular_file(file, ignored))
-      problems.push_back({{file, 0, 0}, "is no regular file"});
-    else if (auto document = yaml::parse(file, read_file(file), problems))
-      documents.push_back(std::move(*document));
-  return documents;
-}
-
-namespace {
-
-/// Faults of the files below the new ones are not for their author to mend;
-/// what has no folder is a flag or source file of any of them.
-bool is_within(const std::filesystem::path& file,
-               const std::filesystem::path& folder) {
-  return !file.has_parent_path() || file.parent_path() == folder ||
-         file.parent_path().parent_path() == folder;
-}
-
-}  // namespace
-
-void add_folder(Catalog& catalog, const std::filesystem::path& folder,
-                std::vector<Problem>& problems) {
-  const std::size_t before = problems.size();
-  Catalog result = catalog;
-  for (const auto& document : read_folder(folder, problems))
-    read_document(result, document, problems);
-  for (Problem& problem :
-       problems.size() == before ? check(result) : check_words(result))
-    if (is_within(problem.where.file, folder))
-      problems.push_back(std::move(problem));
-  if (problems.size() == before)
-    catalog = std::move(result);
 }
 
 }  // namespace backcare

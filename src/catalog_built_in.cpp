@@ -11,7 +11,10 @@ Catalog built_in_catalog() {
   Catalog catalog;
   std::vector<Problem> problems;
   for (const PackedFile& file : built_in_files())
-    read_document(catalog, {file.name, yaml::unpack(file.bytes)}, problems);
+    read_document(catalog,
+                  std::make_shared<const yaml::Document>(yaml::Document{
+                      file.name, yaml::unpack(file.bytes), true}),
+                  problems);
   if (!problems.empty())
     throw Error(std::move(problems));
   return catalog;

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "backcare/catalog.hpp"
 #include "backcare/text.hpp"
+#include "catalog_reader.hpp"
 
 namespace backcare {
 namespace {
@@ -18,12 +18,38 @@ using Words = std::vector<std::string>;
 constexpr double words_a_second = 2.5;
 constexpr std::size_t longest_step = 120;
 
+/// A kind of term in the vocabulary, and what messages call one of it.
+struct Kind {
+  const char* id;
+  const char* what;
+};
+
+constexpr Kind areas{"areas", "area"};
+constexpr Kind goals{"goals", "goal"};
+constexpr Kind positions{"positions", "position"};
+constexpr Kind places{"places", "place"};
+constexpr Kind equipment{"equipment", "equipment"};
+constexpr Kind kinds{"kinds", "kind"};
+constexpr Kind regions{"regions", "region of the spine"};
+constexpr Kind directions{"directions", "direction"};
+constexpr Kind ranges{"ranges", "range"};
+constexpr Kind loads{"loads", "load"};
+constexpr Kind impacts{"impacts", "impact"};
+constexpr Kind demands{"demands", "demand"};
+constexpr Kind supports{"supports", "kind of support"};
+
+/// A key of an entry, below which words stand.
+struct Spot {
+  const Origin& origin;
+  const char* key;
+};
+
 class Checker {
  public:
   explicit Checker(const Catalog& catalog)
-      : catalog_(catalog),
-        ids_(catalog.exercise_ids()),
-        flag_ids_(catalog.flag_ids()) {
+      : catalog_(catalog), exercise_ids_(catalog.exercise_ids()) {
+    exercise_ids_.insert(exercise_ids_.end(), catalog.left_out.begin(),
+                         catalog.left_out.end());
     for (const Source& source : catalog.sources)
       source_ids_.push_back(source.id);
   }
@@ -34,8 +60,15 @@ class Checker {
     for (const Flag& flag : catalog_.flags)
       check(flag);
     for (const RedFlag& flag : catalog_.red_flags)
-      for (const auto& id : flag.sources)
-        known(in("flags.yaml"), "source", id, source_ids_);
+      sources(flag);
+    for (const StopSign& sign : catalog_.stop_signs)
+      sources(sign);
+    for (const Discouraged& entry : catalog_.discouraged)
+      check(entry);
+    for (const Guidance& entry : catalog_.guidance)
+      check_advice(entry);
+    for (const NamedSet& entry : catalog_.named_sets)
+      check_advice(entry);
     for (const Exercise& exercise : catalog_.exercises)
       check(exercise);
     std::ranges::sort(problems_);
@@ -43,45 +76,77 @@ class Checker {
   }
 
  private:
-  static Where in(const char* file) { return {file, 0, 0}; }
-
   void fault(const Where& where, const std::string& message) {
     problems_.push_back({where, message});
   }
 
-  void known(const Where& where, std::string_view what, const std::string& word,
-             const Words& words) {
-    if (std::ranges::find(words, word) == words.end())
-      fault(where, fmt::format("unknown {} {}{}", what, in_quotes(word),
-                               suggestion(word, words)));
+  void unknown(const Spot& spot, std::string_view what, const std::string& word,
+               const Words& words) {
+    fault(spot.origin.where(spot.key, word),
+          fmt::format("unknown {} {}{}", what, in_quotes(word),
+                      suggestion(word, words)));
   }
 
-  void terms(const Where& where, std::string_view what, const std::string& kind,
-             const Words& used) {
-    const Words words = catalog_.terms(kind);
-    for (const std::string& word : used)
-      known(where, what, word, words);
+  void known(const Spot& spot, std::string_view what, const std::string& word,
+             const Words& words) {
+    if (std::ranges::find(words, word) == words.end())
+      unknown(spot, what, word, words);
+  }
+
+  void term(const Spot& spot, const Kind& kind, const std::string& word) {
+    if (!catalog_.term(kind.id, word))
+      unknown(spot, kind.what, word, catalog_.terms(kind.id));
+  }
+
+  void terms(const Spot& spot, const Kind& kind, const Words& words) {
+    for (const std::string& word : words)
+      term(spot, kind, word);
+  }
+
+  void exercises(const Spot& spot, const Words& ids) {
+    for (const std::string& id : ids)
+      known(spot, "exercise", id, exercise_ids_);
+  }
+
+  template <typename Sourced>
+  void sources(const Sourced& entry) {
+    for (const std::string& id : entry.sources)
+      known({entry.origin, "sources"}, "source", id, source_ids_);
   }
 
   void check(const Flag& flag) {
-    const Where where = in("flags.yaml");
-    for (const auto& id : flag.sources)
-      known(where, "source", id, source_ids_);
+    sources(flag);
     for (const auto* rules : {&flag.excludes, &flag.cautions})
       for (const Rule& rule : *rules)
-        check(where, rule.when);
+        check(rule.origin, rule.when);
   }
 
-  void check(const Where& where, const Condition& when) {
-    for (const auto& [region, directions] : when.spine)
-      terms(where, "direction", "directions", directions);
-    terms(where, "range", "ranges", when.range);
-    terms(where, "load", "loads", when.load);
-    terms(where, "impact", "impacts", when.impact);
-    terms(where, "demand", "demands", when.demand);
-    terms(where, "demand", "demands", when.demand_all);
-    terms(where, "position", "positions", when.position);
-    terms(where, "kind", "kinds", when.kind);
+  void check(const Origin& rule, const Condition& when) {
+    const Spot spot{rule, "when"};
+    for (const auto& [region, words] : when.spine)
+      terms(spot, directions, words);
+    terms(spot, ranges, when.range);
+    terms(spot, loads, when.load);
+    terms(spot, impacts, when.impact);
+    terms(spot, demands, when.demand);
+    terms(spot, demands, when.demand_all);
+    terms(spot, positions, when.position);
+    terms(spot, kinds, when.kind);
+  }
+
+  void check(const Discouraged& entry) {
+    terms({entry.origin, "areas"}, areas, entry.areas);
+    // What to do instead is an exercise, or said in words.
+    for (const std::string& id : entry.instead)
+      if (id.find(' ') == std::string::npos)
+        exercises({entry.origin, "instead"}, {id});
+    sources(entry);
+  }
+
+  template <typename Advice>
+  void check_advice(const Advice& entry) {
+    exercises({entry.origin, "exercises"}, entry.exercises);
+    sources(entry);
   }
 
   void check(const Exercise& exercise) {
@@ -95,53 +160,43 @@ class Checker {
     check_links(exercise);
     if (whole_ && exercise.stage > 1 && exercise.easier.empty() &&
         exercise.easier_note.empty())
-      fault(exercise.where("easier"),
+      fault(exercise.origin.where("easier"),
             "above stage 1, name an easier neighbour or say in "
             "\"easier_note\" why there is none");
     check_references(exercise);
   }
 
-  /// Every word used under a key of the exercise is a term of the kind.
-  void terms(const Exercise& exercise, const char* key, std::string_view what,
-             const Words& used, const std::string& kind) {
-    const Words words = catalog_.terms(kind);
-    for (const std::string& word : used)
-      known(exercise.where(key, word), what, word, words);
-  }
-
   void check_terms(const Exercise& exercise) {
-    terms(exercise, "kind", "kind", exercise.kinds, "kinds");
-    terms(exercise, "areas", "area", exercise.areas, "areas");
-    terms(exercise, "positions", "position", exercise.positions, "positions");
-    terms(exercise, "place", "place", exercise.places, "places");
+    const Origin& origin = exercise.origin;
+    terms({origin, "kind"}, kinds, exercise.kinds);
+    terms({origin, "areas"}, areas, exercise.areas);
+    terms({origin, "positions"}, positions, exercise.positions);
+    terms({origin, "place"}, places, exercise.places);
     for (const auto& choice : exercise.equipment)
-      terms(exercise, "equipment", "equipment", choice, "equipment");
-    terms(exercise, "optional_equipment", "equipment",
-          exercise.optional_equipment, "equipment");
+      terms({origin, "equipment"}, equipment, choice);
+    terms({origin, "optional_equipment"}, equipment,
+          exercise.optional_equipment);
     for (const auto& [goal, weight] : exercise.goals)
-      terms(exercise, "goals", "goal", {goal}, "goals");
+      term({origin, "goals"}, goals, goal);
   }
 
   void check_movement(const Exercise& exercise) {
     const Movement& movement = *exercise.movement;
-    const auto all = [&](std::string_view what, const Words& words,
-                         const char* kind) {
-      terms(exercise, "movement", what, words, kind);
-    };
-    for (const auto& [region, directions] : movement.spine) {
-      all("region of the spine", {region}, "regions");
-      all("direction", directions, "directions");
+    const Spot spot{exercise.origin, "movement"};
+    for (const auto& [region, words] : movement.spine) {
+      term(spot, regions, region);
+      terms(spot, directions, words);
     }
-    all("range", {movement.range}, "ranges");
-    all("load", {movement.load}, "loads");
-    all("impact", {movement.impact}, "impacts");
-    all("demand", movement.demands, "demands");
+    term(spot, ranges, movement.range);
+    term(spot, loads, movement.load);
+    term(spot, impacts, movement.impact);
+    terms(spot, demands, movement.demands);
   }
 
   void check_dose(const Exercise& exercise) {
     const DoseRange& range = exercise.dose;
     const Dose& usual = range.usual;
-    const Where where = exercise.where("dose");
+    const Where where = exercise.origin.where("dose");
     const auto within = [&](bool fine, std::string_view what) {
       if (!fine)
         fault(where, fmt::format("the usual dose {} lies outside the range of "
@@ -163,88 +218,85 @@ class Checker {
       fault(where,
             "a hold needs a phase of the repetition with \"seconds: "
             "hold\"");
+    if (std::ranges::count_if(exercise.repetition, [](const auto& phase) {
+          return !phase.length;
+        }) > 1)
+      fault(exercise.origin.where("repetition"),
+            "a repetition has at most one held phase");
   }
 
   void check_texts(const Exercise& exercise) {
     for (const std::string& step : exercise.setup)
       if (static_cast<std::size_t>(display_width(step)) > longest_step)
-        fault(exercise.where("setup"),
+        fault(exercise.origin.where("setup"),
               fmt::format("the step {} is longer than {} characters",
                           in_quotes(step), longest_step));
-    int holds = 0;
     for (const RepetitionPhase& phase : exercise.repetition) {
-      if (!phase.length) {
-        ++holds;
+      if (!phase.length)
         continue;
-      }
       const auto words = static_cast<double>(split(phase.say, ' ').size());
       const auto length = static_cast<double>(phase.length->count());
       if (words > words_a_second * length)
-        fault(exercise.where("repetition"),
+        fault(exercise.origin.where("repetition"),
               fmt::format("{} cannot be spoken in {} s at 2.5 words a second",
                           in_quotes(phase.say), phase.length->count()));
     }
-    if (holds > 1)
-      fault(exercise.where("repetition"),
-            "a repetition has at most one held phase");
   }
 
   void check_links(const Exercise& exercise) {
-    const auto linked = [&](const char* key, const Words& neighbours) {
-      for (const std::string& id : neighbours)
-        check_link(exercise, key, id);
-    };
-    linked("easier", exercise.easier);
-    linked("harder", exercise.harder);
-    for (const std::string& id : exercise.prerequisites)
-      known(exercise.where("prerequisites", id), "exercise", id, ids_);
+    for (const std::string& id : exercise.easier)
+      check_link(exercise, "easier", id);
+    for (const std::string& id : exercise.harder)
+      check_link(exercise, "harder", id);
+    exercises({exercise.origin, "prerequisites"}, exercise.prerequisites);
   }
 
-  static std::filesystem::path folder(const Exercise& exercise) {
-    return exercise.where("").file.parent_path();
+  static bool same_catalog(const Exercise& one, const Exercise& other) {
+    return one.origin.built_in() == other.origin.built_in() &&
+           one.origin.file().parent_path() == other.origin.file().parent_path();
   }
 
-  void check_link(const Exercise& exercise, const std::string& key,
+  void check_link(const Exercise& exercise, const char* key,
                   const std::string& id) {
-    known(exercise.where(key, id), "exercise", id, ids_);
+    exercises({exercise.origin, key}, {id});
     const Exercise* other = catalog_.exercise(id);
     if (!other)
       return;
-    const bool up = key == "harder";
+    const bool up = std::string_view(key) == "harder";
     const Words& back = up ? other->easier : other->harder;
-    // A catalogue of one's own cannot change the files it adds to.
-    if (folder(exercise) == folder(*other) &&
-        std::ranges::find(back, exercise.id) == back.end())
-      fault(exercise.where(key, id),
-            fmt::format("{} does not name {} as {}", id, exercise.id,
-                        up ? "easier" : "harder"));
+    const auto where = [&] { return exercise.origin.where(key, id); };
+    // A catalogue of one's own cannot change the files it adds to: their end
+    // of a link need not be there, and a fault of both ends is told at ours.
+    const bool alone = !same_catalog(exercise, *other);
+    if (!alone && std::ranges::find(back, exercise.id) == back.end())
+      fault(where(), fmt::format("{} does not name {} as {}", id, exercise.id,
+                                 up ? "easier" : "harder"));
     if (up && other->stage < exercise.stage)
-      fault(exercise.where(key),
-            fmt::format("{} is harder but of a lower stage", id));
+      fault(where(), fmt::format("{} is harder but of a lower stage", id));
+    if (!up && alone && other->stage > exercise.stage)
+      fault(where(), fmt::format("{} is easier but of a higher stage", id));
   }
 
   void check_references(const Exercise& exercise) {
+    const Origin& origin = exercise.origin;
+    const Words flags = catalog_.flag_ids();
     for (const auto& entry : exercise.excluded_for)
-      known(exercise.where("excluded_for", entry.flag), "flag", entry.flag,
-            flag_ids_);
+      known({origin, "excluded_for"}, "flag", entry.flag, flags);
     for (const auto& entry : exercise.caution_for)
-      known(exercise.where("caution_for", entry.flag), "flag", entry.flag,
-            flag_ids_);
+      known({origin, "caution_for"}, "flag", entry.flag, flags);
     for (const SourceUse& use : exercise.sources) {
-      known(exercise.where("sources", use.source), "source", use.source,
-            source_ids_);
-      terms(exercise, "sources", "kind of support", use.supports, "supports");
+      known({origin, "sources"}, "source", use.source, source_ids_);
+      terms({origin, "sources"}, supports, use.supports);
     }
     for (const Discouraged& entry : catalog_.discouraged)
       if (entry.id == exercise.id)
-        fault(exercise.where(""),
+        fault(origin.where(),
               fmt::format("{} is discouraged: {}", entry.id, entry.why));
   }
 
   const Catalog& catalog_;
   bool whole_ = true;
-  Words ids_;
-  Words flag_ids_;
+  Words exercise_ids_;
   Words source_ids_;
   std::vector<Problem> problems_;
 };

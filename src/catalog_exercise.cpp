@@ -42,14 +42,15 @@ bool is_date(const std::string& text) {
 /// Reads the fields of one exercise, group by group, in the order of the file.
 class ExerciseReader {
  public:
-  ExerciseReader(const yaml::Document& document, std::vector<Problem>& problems)
+  ExerciseReader(const yaml::SharedDocument& document,
+                 std::vector<Problem>& problems)
       : document_(document),
-        reader_(document.file, problems),
-        fields_(reader_, document.root) {}
+        reader_(document->file, problems),
+        fields_(reader_, document->root) {}
 
   Exercise read() {
-    result_.id = document_.file.stem().string();
-    result_.places_in_file[""] = {document_.file, 0, 0};
+    result_.id = document_->file.stem().string();
+    result_.origin = {document_, document_->root, document_->root};
     read_identity();
     read_use();
     read_movement();
@@ -64,41 +65,17 @@ class ExerciseReader {
   }
 
  private:
-  const Node* need(const std::string& key) {
-    return seen(key, fields_.need(key));
-  }
-  const Node* may(const std::string& key) {
-    return seen(key, fields_.may(key));
-  }
-
-  const Node* seen(const std::string& key, const Node* node) {
-    if (node) {
-      result_.places_in_file[key] = reader_.where(*node);
-      mark_words(key, *node);
-    }
-    return node;
-  }
-
-  /// Remembers where each word below a key stands, for check().
-  void mark_words(const std::string& key, const Node& node) {
-    if (node.kind == Node::Kind::Scalar && node.line > 0)
-      result_.places_in_file.try_emplace(key + ' ' + node.text,
-                                         reader_.where(node));
-    for (const Node& item : node.items)
-      mark_words(key, item);
-  }
-
   void text(const std::string& key, std::string& to) {
-    if (const Node* node = need(key))
+    if (const Node* node = fields_.need(key))
       to = reader_.text(*node);
   }
   void texts(const std::string& key, std::vector<std::string>& to) {
-    if (const Node* node = need(key))
+    if (const Node* node = fields_.need(key))
       to = reader_.texts(*node);
   }
   /// A list that must not be empty.
   void some(const std::string& key, std::vector<std::string>& to) {
-    const Node* node = need(key);
+    const Node* node = fields_.need(key);
     if (!node)
       return;
     to = reader_.texts(*node);
@@ -116,7 +93,7 @@ class ExerciseReader {
   }
 
   void read_goals() {
-    const Node* node = need("goals");
+    const Node* node = fields_.need("goals");
     if (!node)
       return;
     if (node->kind != Node::Kind::Map || node->items.empty()) {
@@ -130,27 +107,27 @@ class ExerciseReader {
   }
 
   void read_use() {
-    if (const Node* node = need("phase"))
+    if (const Node* node = fields_.need("phase"))
       result_.phase =
           parse<Phase>(reader_.word(*node, all_names<Phase>(), "phase"))
               .value_or(Phase::Mobilize);
-    if (const Node* node = need("stage"))
+    if (const Node* node = fields_.need("stage"))
       result_.stage = reader_.integer(*node, 1, 5);
     some("positions", result_.positions);
-    if (const Node* node = may("through_all_positions"))
+    if (const Node* node = fields_.may("through_all_positions"))
       result_.through_all_positions = reader_.boolean(*node);
     some("place", result_.places);
     read_equipment();
-    if (const Node* node = may("optional_equipment"))
+    if (const Node* node = fields_.may("optional_equipment"))
       result_.optional_equipment = reader_.texts(*node);
-    if (const Node* node = need("sides"))
+    if (const Node* node = fields_.need("sides"))
       result_.sides =
           parse<Sides>(reader_.word(*node, all_names<Sides>(), "sides"))
               .value_or(Sides::None);
   }
 
   void read_equipment() {
-    const Node* node = need("equipment");
+    const Node* node = fields_.need("equipment");
     if (!node)
       return;
     for (const Node& item : reader_.list(*node)) {
@@ -164,7 +141,7 @@ class ExerciseReader {
   }
 
   void read_movement() {
-    const Node* node = may("movement");
+    const Node* node = fields_.may("movement");
     if (!node)
       return;
     Fields fields(reader_, *node);
@@ -195,15 +172,22 @@ class ExerciseReader {
       reader_.fault(node, "\"spine\" needs a region with its directions");
       return false;
     }
-    for (std::size_t i = 0; i + 1 < node.items.size(); i += 2)
-      spine[node.items[i].text] = reader_.texts(node.items[i + 1]);
-    return true;
+    bool complete = true;
+    for (std::size_t i = 0; i + 1 < node.items.size(); i += 2) {
+      const Node& value = node.items[i + 1];
+      auto& directions = spine[node.items[i].text];
+      directions = reader_.texts(value);
+      complete = complete && !directions.empty();
+      if (value.kind == Node::Kind::List && value.items.empty())
+        reader_.fault(value, "a region needs at least one direction");
+    }
+    return complete;
   }
 
   void read_doses() {
-    if (const Node* node = need("dose"))
+    if (const Node* node = fields_.need("dose"))
       read_dose(*node);
-    if (const Node* node = need("frequency")) {
+    if (const Node* node = fields_.need("frequency")) {
       Fields fields(reader_, *node);
       if (const Node* value = fields.need("per_day"))
         result_.frequency.per_day = reader_.range(*value, 1, 20);
@@ -213,7 +197,7 @@ class ExerciseReader {
         result_.frequency.note = reader_.text(*value);
       fields.finish();
     }
-    if (const Node* node = need("set_up_s"))
+    if (const Node* node = fields_.need("set_up_s"))
       result_.set_up = to_seconds(reader_.integer(*node, 0, 900));
   }
 
@@ -263,7 +247,7 @@ class ExerciseReader {
 
   void read_instructions() {
     some("setup", result_.setup);
-    if (const Node* node = need("repetition"))
+    if (const Node* node = fields_.need("repetition"))
       read_repetition(*node);
     texts("cues", result_.cues);
     text("breathing", result_.breathing);
@@ -298,7 +282,7 @@ class ExerciseReader {
 
   void read_neighbours() {
     texts("easier", result_.easier);
-    if (const Node* node = may("easier_note"))
+    if (const Node* node = fields_.may("easier_note"))
       result_.easier_note = reader_.text(*node);
     texts("harder", result_.harder);
     texts("prerequisites", result_.prerequisites);
@@ -307,7 +291,7 @@ class ExerciseReader {
   void read_exceptions() {
     read_hand_written("excluded_for", result_.excluded_for);
     read_hand_written("caution_for", result_.caution_for);
-    if (const Node* node = need("variations"))
+    if (const Node* node = fields_.need("variations"))
       for (const Node& item : reader_.list(*node))
         read_variation(item);
     texts("notes", result_.notes);
@@ -315,7 +299,7 @@ class ExerciseReader {
 
   void read_hand_written(const std::string& key,
                          std::vector<HandWritten>& entries) {
-    const Node* node = need(key);
+    const Node* node = fields_.need(key);
     if (!node)
       return;
     for (const Node& item : reader_.list(*node)) {
@@ -345,7 +329,7 @@ class ExerciseReader {
   }
 
   void read_sources() {
-    if (const Node* node = need("sources")) {
+    if (const Node* node = fields_.need("sources")) {
       for (const Node& item : reader_.list(*node))
         read_source(item);
       if (result_.sources.empty())
@@ -371,7 +355,7 @@ class ExerciseReader {
     result_.sources.push_back(std::move(use));
   }
 
-  const yaml::Document& document_;
+  const yaml::SharedDocument& document_;
   Reader reader_;
   Fields fields_;
   Exercise result_;
@@ -379,7 +363,7 @@ class ExerciseReader {
 
 }  // namespace
 
-Exercise read_exercise(const yaml::Document& document,
+Exercise read_exercise(const yaml::SharedDocument& document,
                        std::vector<Problem>& problems) {
   return ExerciseReader(document, problems).read();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <functional>
+#include <algorithm>
 
+#include "backcare/text.hpp"
 #include "catalog_reader.hpp"
 
 namespace backcare {
@@ -59,7 +60,8 @@ void read_texts(Reader& reader, Fields& fields, const char* key,
     to = reader.texts(*node);
 }
 
-std::vector<Rule> read_rules(Reader& reader, Fields& fields, const char* key) {
+std::vector<Rule> read_rules(Reader& reader, Fields& fields, const char* key,
+                             const Origin& origin) {
   std::vector<Rule> rules;
   const Node* node = fields.need(key);
   if (!node)
@@ -67,6 +69,7 @@ std::vector<Rule> read_rules(Reader& reader, Fields& fields, const char* key) {
   for (const Node& item : reader.list(*node)) {
     Fields rule(reader, item);
     Rule result;
+    result.origin = origin.part(item);
     if (const Node* value = rule.need("when"))
       result.when = read_condition(reader, *value);
     read_text(reader, rule, "why", result.why);
@@ -76,17 +79,18 @@ std::vector<Rule> read_rules(Reader& reader, Fields& fields, const char* key) {
   return rules;
 }
 
-Flag read_flag(Reader& reader, const std::string& id, const Node& node) {
-  Fields fields(reader, node);
+Flag read_flag(Reader& reader, const Entry& entry) {
+  Fields fields(reader, entry.value);
   Flag flag;
-  flag.id = id;
+  flag.id = entry.id;
+  flag.origin = entry.origin;
   read_text(reader, fields, "name", flag.name);
   read_text(reader, fields, "meaning", flag.meaning);
   read_text(reader, fields, "ask", flag.ask);
   if (const Node* value = fields.need("clearance"))
     flag.clearance = reader.boolean(*value);
-  flag.excludes = read_rules(reader, fields, "excludes");
-  flag.cautions = read_rules(reader, fields, "cautions");
+  flag.excludes = read_rules(reader, fields, "excludes", flag.origin);
+  flag.cautions = read_rules(reader, fields, "cautions", flag.origin);
   read_texts(reader, fields, "prefer", flag.prefer);
   if (const Node* value = fields.may("note"))
     flag.note = reader.text(*value);
@@ -95,14 +99,14 @@ Flag read_flag(Reader& reader, const std::string& id, const Node& node) {
   return flag;
 }
 
-RedFlag read_red_flag(Reader& reader, const std::string& id, const Node& node) {
-  Fields fields(reader, node);
+RedFlag read_red_flag(Reader& reader, const Entry& entry) {
+  Fields fields(reader, entry.value);
   RedFlag flag;
-  flag.id = id;
+  flag.id = entry.id;
+  flag.origin = entry.origin;
   read_text(reader, fields, "sign", flag.sign);
   if (const Node* value = fields.need("urgency"))
-    flag.urgency =
-        reader.word(*value, {"emergency", "same-day", "soon"}, "urgency");
+    flag.urgency = reader.word(*value, urgencies, "urgency");
   read_text(reader, fields, "why", flag.why);
   if (const Node* value = fields.may("weak_alone"))
     flag.weak_alone = reader.boolean(*value);
@@ -112,11 +116,11 @@ RedFlag read_red_flag(Reader& reader, const std::string& id, const Node& node) {
   return flag;
 }
 
-StopSign read_stop_sign(Reader& reader, const std::string& id,
-                        const Node& node) {
-  Fields fields(reader, node);
+StopSign read_stop_sign(Reader& reader, const Entry& entry) {
+  Fields fields(reader, entry.value);
   StopSign sign;
-  sign.id = id;
+  sign.id = entry.id;
+  sign.origin = entry.origin;
   read_text(reader, fields, "sign", sign.sign);
   read_text(reader, fields, "action", sign.action);
   read_texts(reader, fields, "sources", sign.sources);
@@ -126,36 +130,44 @@ StopSign read_stop_sign(Reader& reader, const std::string& id,
 
 }  // namespace
 
-void each_entry(
-    yaml::Reader& reader, const yaml::Node& node,
-    const std::function<void(const std::string&, const yaml::Node&)>& read) {
+const std::vector<std::string> urgencies{"emergency", "same-day", "soon"};
+
+void each_entry(const yaml::SharedDocument& document, yaml::Reader& reader,
+                const yaml::Node& node,
+                const std::function<void(const Entry&)>& read) {
   if (node.kind != Node::Kind::Map) {
     reader.fault(node, "a map of ids is due here");
     return;
   }
-  for (std::size_t i = 0; i + 1 < node.items.size(); i += 2)
-    read(node.items[i].text, node.items[i + 1]);
+  for (std::size_t i = 0; i + 1 < node.items.size(); i += 2) {
+    const Node& value = node.items[i + 1];
+    read({node.items[i].text, value, {document, value, node.items[i]}});
+  }
 }
 
-void read_flags(Catalog& catalog, const yaml::Document& document,
+void read_flags(Catalog& catalog, const yaml::SharedDocument& document,
                 std::vector<Problem>& problems) {
-  Reader reader(document.file, problems);
-  Fields fields(reader, document.root);
+  Reader reader(document->file, problems);
+  Fields fields(reader, document->root);
   const auto entries = [&](const char* key, auto read) {
     if (const Node* node = fields.may(key))
-      each_entry(reader, *node, read);
+      each_entry(document, reader, *node, read);
   };
-  entries("flags", [&](const std::string& id, const Node& node) {
-    put(catalog.flags, read_flag(reader, id, node));
+  entries("flags", [&](const Entry& entry) {
+    put(catalog.flags, read_flag(reader, entry));
   });
-  entries("urgency", [&](const std::string& id, const Node& node) {
-    catalog.urgency[id] = reader.text(node);
+  entries("urgency", [&](const Entry& entry) {
+    if (std::ranges::find(urgencies, entry.id) == urgencies.end())
+      problems.push_back(
+          {entry.origin.where(), "unknown urgency " + in_quotes(entry.id) +
+                                     suggestion(entry.id, urgencies)});
+    catalog.urgency[entry.id] = reader.text(entry.value);
   });
-  entries("red_flags", [&](const std::string& id, const Node& node) {
-    put(catalog.red_flags, read_red_flag(reader, id, node));
+  entries("red_flags", [&](const Entry& entry) {
+    put(catalog.red_flags, read_red_flag(reader, entry));
   });
-  entries("stop_signs", [&](const std::string& id, const Node& node) {
-    put(catalog.stop_signs, read_stop_sign(reader, id, node));
+  entries("stop_signs", [&](const Entry& entry) {
+    put(catalog.stop_signs, read_stop_sign(reader, entry));
   });
   fields.finish();
 }

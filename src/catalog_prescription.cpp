@@ -122,15 +122,16 @@ void read_items(Reader& reader, const Node& node, Prescriptions& to) {
 
 }  // namespace
 
-void read_prescription(Catalog& catalog, const yaml::Document& document,
+void read_prescription(Catalog& catalog, const yaml::SharedDocument& document,
                        std::vector<Problem>& problems) {
-  Reader reader(document.file, problems);
-  Fields fields(reader, document.root);
+  Reader reader(document->file, problems);
+  Fields fields(reader, document->root);
   Prescriptions& to = catalog.prescriptions;
   if (const Node* goals = fields.need("goals"))
-    each_entry(reader, *goals, [&](const std::string& id, const Node& node) {
-      Prescription goal = read_goal(reader, id, node);
-      std::erase_if(to.goals, [&](const auto& old) { return old.goal == id; });
+    each_entry(document, reader, *goals, [&](const Entry& entry) {
+      Prescription goal = read_goal(reader, entry.id, entry.value);
+      std::erase_if(to.goals,
+                    [&](const auto& old) { return old.goal == entry.id; });
       to.goals.push_back(std::move(goal));
     });
   if (const Node* node = fields.need("holds"))
@@ -140,8 +141,8 @@ void read_prescription(Catalog& catalog, const yaml::Document& document,
   if (const Node* node = fields.need("items"))
     read_items(reader, *node, to);
   if (const Node* node = fields.need("regions"))
-    each_entry(reader, *node, [&](const std::string& area, const Node& list) {
-      to.regions[area] = reader.texts(list);
+    each_entry(document, reader, *node, [&](const Entry& entry) {
+      to.regions[entry.id] = reader.texts(entry.value);
     });
   to.late = need_texts(reader, fields, "late");
   to.order = need_texts(reader, fields, "order");

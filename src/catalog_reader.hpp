@@ -13,38 +13,54 @@ namespace backcare {
 
 /// Reads one exercise file; the id is the name of the file. Faults go to
 /// `problems`. Terms are checked later, by check().
-[[nodiscard]] Exercise read_exercise(const yaml::Document& document,
+[[nodiscard]] Exercise read_exercise(const yaml::SharedDocument& document,
                                      std::vector<Problem>& problems);
 
 /// Reads flags.yaml, vocabulary.yaml, sources.yaml, guidance.yaml or
 /// prescription.yaml into `catalog`; entries of the same id are replaced.
-void read_flags(Catalog& catalog, const yaml::Document& document,
+void read_flags(Catalog& catalog, const yaml::SharedDocument& document,
                 std::vector<Problem>& problems);
-void read_vocabulary(Catalog& catalog, const yaml::Document& document,
+void read_vocabulary(Catalog& catalog, const yaml::SharedDocument& document,
                      std::vector<Problem>& problems);
-void read_sources(Catalog& catalog, const yaml::Document& document,
+void read_sources(Catalog& catalog, const yaml::SharedDocument& document,
                   std::vector<Problem>& problems);
-void read_guidance(Catalog& catalog, const yaml::Document& document,
+void read_guidance(Catalog& catalog, const yaml::SharedDocument& document,
                    std::vector<Problem>& problems);
-void read_prescription(Catalog& catalog, const yaml::Document& document,
+void read_prescription(Catalog& catalog, const yaml::SharedDocument& document,
                        std::vector<Problem>& problems);
 
+/// The urgencies of red flags, the most urgent first.
+extern const std::vector<std::string> urgencies;
+
+/// Gives what `catalog` has in place of something in `before` all that the old
+/// one asked for: the rules of a flag, its clearance, the urgency of a red
+/// flag, the floor of a position. Each loss that it undid is a warning.
+void keep_safe(Catalog& catalog, const Catalog& before,
+               std::vector<Problem>& warnings);
+
 /// Reads any catalogue file, by its name, into `catalog`.
-void read_document(Catalog& catalog, const yaml::Document& document,
+void read_document(Catalog& catalog, const yaml::SharedDocument& document,
                    std::vector<Problem>& problems);
 
 /// The catalogue files of a folder, parsed, in a fixed order: vocabulary,
 /// sources, flags, guidance, prescription, exercises.
-[[nodiscard]] std::vector<yaml::Document> read_folder(
+[[nodiscard]] std::vector<yaml::SharedDocument> read_folder(
     const std::filesystem::path& folder, std::vector<Problem>& problems);
 
 /// Whether `text` can be an id: small letters, digits and hyphens.
 [[nodiscard]] bool is_id(const std::string& text);
 
+/// An entry of a map of ids.
+struct Entry {
+  std::string id;
+  const yaml::Node& value;
+  Origin origin;
+};
+
 /// Reads every entry of a map of ids.
-void each_entry(
-    yaml::Reader& reader, const yaml::Node& node,
-    const std::function<void(const std::string&, const yaml::Node&)>& read);
+void each_entry(const yaml::SharedDocument& document, yaml::Reader& reader,
+                const yaml::Node& node,
+                const std::function<void(const Entry&)>& read);
 
 /// Puts `value` in place of the entry of the same id, or at the end.
 template <typename Value>

@@ -27,11 +27,17 @@ void need_texts(Reader& reader, Fields& fields, const char* key,
     to = reader.texts(*node);
 }
 
-Term read_term(Reader& reader, const std::string& kind, const std::string& id,
-               const Node& node) {
-  Fields fields(reader, node);
+void may_texts(Reader& reader, Fields& fields, const char* key,
+               std::vector<std::string>& to) {
+  if (const Node* node = fields.may(key))
+    to = reader.texts(*node);
+}
+
+Term read_term(Reader& reader, const std::string& kind, const Entry& entry) {
+  Fields fields(reader, entry.value);
   Term term;
-  term.id = id;
+  term.id = entry.id;
+  term.origin = entry.origin;
   need_text(reader, fields, "label", term.label);
   need_text(reader, fields, "meaning", term.meaning);
   if (kind == "positions") {
@@ -49,6 +55,22 @@ Term read_term(Reader& reader, const std::string& kind, const std::string& id,
   return term;
 }
 
+Source read_source(Reader& reader, const Entry& entry) {
+  Fields fields(reader, entry.value);
+  Source source;
+  source.id = entry.id;
+  source.origin = entry.origin;
+  need_text(reader, fields, "publisher", source.publisher);
+  need_text(reader, fields, "title", source.title);
+  may_text(reader, fields, "url", source.url);
+  may_text(reader, fields, "author", source.author);
+  may_text(reader, fields, "date", source.date);
+  if (const Node* value = fields.need("tier"))
+    source.tier = reader.word(*value, {"A", "B", "C"}, "tier");
+  fields.finish();
+  return source;
+}
+
 const std::vector<std::string> term_kinds{
     "areas",     "goals",   "phases",  "positions",  "places",
     "equipment", "kinds",   "regions", "directions", "ranges",
@@ -56,45 +78,33 @@ const std::vector<std::string> term_kinds{
 
 }  // namespace
 
-void read_vocabulary(Catalog& catalog, const yaml::Document& document,
+void read_vocabulary(Catalog& catalog, const yaml::SharedDocument& document,
                      std::vector<Problem>& problems) {
-  Reader reader(document.file, problems);
-  Fields fields(reader, document.root);
+  Reader reader(document->file, problems);
+  Fields fields(reader, document->root);
   for (const std::string& kind : term_kinds)
     if (const Node* node = fields.may(kind))
-      each_entry(reader, *node, [&](const std::string& id, const Node& entry) {
-        put(catalog.vocabulary[kind], read_term(reader, kind, id, entry));
+      each_entry(document, reader, *node, [&](const Entry& entry) {
+        put(catalog.vocabulary[kind], read_term(reader, kind, entry));
       });
   fields.finish();
 }
 
-void read_sources(Catalog& catalog, const yaml::Document& document,
+void read_sources(Catalog& catalog, const yaml::SharedDocument& document,
                   std::vector<Problem>& problems) {
-  Reader reader(document.file, problems);
-  each_entry(reader, document.root,
-             [&](const std::string& id, const Node& entry) {
-               Fields fields(reader, entry);
-               Source source;
-               source.id = id;
-               need_text(reader, fields, "publisher", source.publisher);
-               need_text(reader, fields, "title", source.title);
-               may_text(reader, fields, "url", source.url);
-               may_text(reader, fields, "author", source.author);
-               may_text(reader, fields, "date", source.date);
-               if (const Node* value = fields.need("tier"))
-                 source.tier = reader.word(*value, {"A", "B", "C"}, "tier");
-               fields.finish();
-               put_in_order(catalog.sources, std::move(source));
-             });
+  Reader reader(document->file, problems);
+  each_entry(document, reader, document->root, [&](const Entry& entry) {
+    put_in_order(catalog.sources, read_source(reader, entry));
+  });
 }
 
 namespace {
 
-Discouraged read_discouraged(Reader& reader, const std::string& id,
-                             const Node& node) {
-  Fields fields(reader, node);
+Discouraged read_discouraged(Reader& reader, const Entry& from) {
+  Fields fields(reader, from.value);
   Discouraged entry;
-  entry.id = id;
+  entry.id = from.id;
+  entry.origin = from.origin;
   need_text(reader, fields, "name", entry.name);
   need_texts(reader, fields, "areas", entry.areas);
   need_text(reader, fields, "why", entry.why);
@@ -104,24 +114,24 @@ Discouraged read_discouraged(Reader& reader, const std::string& id,
   return entry;
 }
 
-Guidance read_advice(Reader& reader, const std::string& id, const Node& node) {
-  Fields fields(reader, node);
+Guidance read_advice(Reader& reader, const Entry& from) {
+  Fields fields(reader, from.value);
   Guidance entry;
-  entry.id = id;
+  entry.id = from.id;
+  entry.origin = from.origin;
   need_text(reader, fields, "category", entry.category);
   need_text(reader, fields, "text", entry.text);
-  if (const Node* value = fields.may("exercises"))
-    entry.exercises = reader.texts(*value);
+  may_texts(reader, fields, "exercises", entry.exercises);
   need_texts(reader, fields, "sources", entry.sources);
   fields.finish();
   return entry;
 }
 
-NamedSet read_named_set(Reader& reader, const std::string& id,
-                        const Node& node) {
-  Fields fields(reader, node);
+NamedSet read_named_set(Reader& reader, const Entry& from) {
+  Fields fields(reader, from.value);
   NamedSet entry;
-  entry.id = id;
+  entry.id = from.id;
+  entry.origin = from.origin;
   need_text(reader, fields, "name", entry.name);
   need_texts(reader, fields, "exercises", entry.exercises);
   need_text(reader, fields, "note", entry.note);
@@ -132,15 +142,14 @@ NamedSet read_named_set(Reader& reader, const std::string& id,
 
 }  // namespace
 
-void read_guidance(Catalog& catalog, const yaml::Document& document,
+void read_guidance(Catalog& catalog, const yaml::SharedDocument& document,
                    std::vector<Problem>& problems) {
-  Reader reader(document.file, problems);
-  Fields fields(reader, document.root);
+  Reader reader(document->file, problems);
+  Fields fields(reader, document->root);
   const auto entries = [&](const char* key, auto& to, auto read) {
     if (const Node* node = fields.may(key))
-      each_entry(reader, *node, [&](const std::string& id, const Node& entry) {
-        put(to, read(reader, id, entry));
-      });
+      each_entry(document, reader, *node,
+                 [&](const Entry& entry) { put(to, read(reader, entry)); });
   };
   entries("discouraged", catalog.discouraged, read_discouraged);
   entries("guidance", catalog.guidance, read_advice);

@@ -60,9 +60,9 @@ void embed(const std::filesystem::path& folder,
   if (!problems.empty())
     throw Error(std::move(problems));
   std::string files;
-  for (const yaml::Document& document : documents)
-    files += entry(document.file.lexically_relative(folder),
-                   yaml::pack(document.root));
+  for (const yaml::SharedDocument& document : documents)
+    files += entry(document->file.lexically_relative(folder),
+                   yaml::pack(document->root));
   std::string texts;
   for (const StoredRoutine& routine : routines)
     texts +=

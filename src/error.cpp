@@ -43,8 +43,7 @@ std::string lines_of(const std::vector<Problem>& problems) {
 
 }  // namespace
 
-std::string to_string(const Problem& problem) {
-  const auto& where = problem.where;
+std::string to_string(const Where& where) {
   std::string result = printable(where.file.string());
   if (where.line > 0) {
     if (!result.empty())
@@ -53,6 +52,11 @@ std::string to_string(const Problem& problem) {
     if (where.column > 0)
       result += ':' + std::to_string(where.column);
   }
+  return result;
+}
+
+std::string to_string(const Problem& problem) {
+  std::string result = to_string(problem.where);
   if (!result.empty())
     result += ": ";
   return result + problem.message;

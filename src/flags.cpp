@@ -81,6 +81,10 @@ class Judgement {
     for (const HandWritten& entry : exercise_.caution_for)
       if (entry.flag == flag.id)
         add(verdict_.cautions, {flag.id, entry.why});
+    if (!exercise_.withheld.empty()) {
+      exclude({flag.id, exercise_.withheld}, exercise_.positions);
+      return;
+    }
     if (!exercise_.movement) {
       exclude({flag.id, "the movement facts of this exercise are incomplete"},
               exercise_.positions);

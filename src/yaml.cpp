@@ -327,7 +327,7 @@ std::optional<Document> parse(const std::filesystem::path& file,
     faults.add({}, "holds no value");
     return std::nullopt;
   }
-  return Document{file, std::move(*root)};
+  return Document{.file = file, .root = std::move(*root)};
 }
 
 }  // namespace backcare::yaml

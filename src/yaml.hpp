@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,7 +32,11 @@ struct Node {
 struct Document {
   std::filesystem::path file;
   Node root;
+  bool built_in = false;  ///< Compiled into the program.
 };
+
+/// A file that what is read from it keeps, for the places in it.
+using SharedDocument = std::shared_ptr<const Document>;
 
 /// Reads one strict YAML document. Refused, each with its place: what is not
 /// UTF-8, NUL and control characters (also escaped, as "\x1b"), tabs for

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "backcare/files.hpp"
 #include "support.hpp"
 
 using namespace backcare;
@@ -119,4 +120,93 @@ TEST_CASE("catalog: a discouraged movement is no exercise") {
           catalog.discouraged[0].id = "walking";
           catalog.discouraged[0].why = "of the test";
         }) == Words{"walking is discouraged: of the test"});
+}
+
+namespace {
+
+/// The faults of a catalogue file that is added to the built-in ones.
+Words faults_of(const std::string& name, const std::string& text) {
+  const TempDir folder;
+  write_file(folder / name, text);
+  Catalog catalog = built_in();
+  Words result;
+  for (Problem& problem : add_folder(catalog, folder.path()).faults) {
+    problem.where.file = name;
+    result.push_back(to_string(problem));
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("catalog: a fault of a flag has the place of the word") {
+  CHECK(faults_of("flags.yaml",
+                  "flags:\n"
+                  "  own:\n"
+                  "    name: \"Own\"\n"
+                  "    meaning: \"Of the test.\"\n"
+                  "    ask: \"Is it?\"\n"
+                  "    clearance: false\n"
+                  "    excludes:\n"
+                  "      - when: {load: [high]}\n"
+                  "        why: \"known\"\n"
+                  "      - when: {load: [low, hihg], lumbar: [flexoin]}\n"
+                  "        why: \"unknown\"\n"
+                  "    cautions:\n"
+                  "      - {when: {demand_all: [hing]}, why: \"unknown\"}\n"
+                  "    prefer: []\n"
+                  "    sources: [cp, suter]\n"
+                  "stop_signs:\n"
+                  "  own-sign:\n"
+                  "    sign: \"A sign\"\n"
+                  "    action: \"Stop.\"\n"
+                  "    sources: [suter]\n") ==
+        Words{"flags.yaml:10:28: unknown load \"hihg\"; did you mean \"high\"?",
+              "flags.yaml:10:44: unknown direction \"flexoin\"; did you mean "
+              "\"flexion\"?",
+              "flags.yaml:13:30: unknown demand \"hing\"; did you mean "
+              "\"hinge\"?",
+              "flags.yaml:15:19: unknown source \"suter\"; did you mean "
+              "\"sutter\"?",
+              "flags.yaml:20:15: unknown source \"suter\"; did you mean "
+              "\"sutter\"?"});
+}
+
+TEST_CASE("catalog: an urgency is one that is known") {
+  CHECK(faults_of("flags.yaml", "urgency:\n  sooner: \"Now.\"\n") ==
+        Words{"flags.yaml:2:3: unknown urgency \"sooner\"; did you mean "
+              "\"soon\"?"});
+}
+
+TEST_CASE("catalog: a fault of the guidance has the place of the word") {
+  CHECK(faults_of("guidance.yaml",
+                  "discouraged:\n"
+                  "  own-sin:\n"
+                  "    name: \"Sin\"\n"
+                  "    areas: [nek]\n"
+                  "    why: \"of the test\"\n"
+                  "    instead: [\"do nothing\", brigde]\n"
+                  "    sources: [suter]\n"
+                  "guidance:\n"
+                  "  own-advice:\n"
+                  "    category: general\n"
+                  "    text: \"Do.\"\n"
+                  "    exercises: [brigde]\n"
+                  "    sources: [cp]\n"
+                  "named_sets:\n"
+                  "  own-set:\n"
+                  "    name: \"Set\"\n"
+                  "    exercises: [bridge, brigde]\n"
+                  "    note: \"None.\"\n"
+                  "    sources: [cp]\n") ==
+        Words{"guidance.yaml:4:13: unknown area \"nek\"; did you mean "
+              "\"neck\"?",
+              "guidance.yaml:6:29: unknown exercise \"brigde\"; did you mean "
+              "\"bridge\"?",
+              "guidance.yaml:7:15: unknown source \"suter\"; did you mean "
+              "\"sutter\"?",
+              "guidance.yaml:12:17: unknown exercise \"brigde\"; did you mean "
+              "\"bridge\"?",
+              "guidance.yaml:17:25: unknown exercise \"brigde\"; did you mean "
+              "\"bridge\"?"});
 }

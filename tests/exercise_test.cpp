@@ -23,14 +23,3 @@ TEST_CASE("exercise: a hold alone has no movement") {
   plank.repetition = {{"Hold", std::nullopt, Breath::Free}};
   CHECK(plank.move() == seconds{0});
 }
-
-TEST_CASE("exercise: a key has its place, any other the whole file") {
-  Exercise exercise = an_exercise("bridge");
-  exercise.places_in_file = {{"name", {"bridge.yaml", 1, 7}}};
-  CHECK(exercise.where("name") == Where{"bridge.yaml", 1, 7});
-  CHECK(exercise.where("sides") == Where{"bridge.yaml", 0, 0});
-}
-
-TEST_CASE("exercise: one that no file holds has an empty place") {
-  CHECK(an_exercise("bridge").where("name") == Where{});
-}

@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 
 /// The story in reading order: a module knows only those before it.
 constexpr auto modules = std::to_array<std::string_view>(
-    {"error", "terms", "text", "files", "dose", "yaml", "exercise", "pace",
-     "flags", "prescription", "built_in", "catalog", "query", "planner",
+    {"error", "terms", "text", "files", "dose", "yaml", "origin", "exercise",
+     "pace", "flags", "prescription", "built_in", "catalog", "query", "planner",
      "routine", "timeline", "session"});
 
 /// The folders of shells, innermost first, after the core.

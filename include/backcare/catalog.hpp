@@ -22,6 +22,7 @@ struct Term {
   bool floor = false;   ///< Positions: whether it needs the floor.
   Station station = Station::Standing;  ///< Positions only.
   bool household = false;               ///< Equipment: found in most homes.
+  Origin origin;
 };
 
 /// A source of sources.yaml; `tier` A (health service, hospital, guideline), B
@@ -34,6 +35,7 @@ struct Source {
   std::string author;
   std::string date;
   std::string tier;
+  Origin origin;
 };
 
 /// A movement that is advised against; never planned.
@@ -44,6 +46,7 @@ struct Discouraged {
   std::string why;
   std::vector<std::string> instead;
   std::vector<std::string> sources;
+  Origin origin;
 };
 
 /// A piece of general advice.
@@ -53,6 +56,7 @@ struct Guidance {
   std::string text;
   std::vector<std::string> exercises;
   std::vector<std::string> sources;
+  Origin origin;
 };
 
 /// A set of exercises that a source names together.
@@ -62,6 +66,7 @@ struct NamedSet {
   std::vector<std::string> exercises;
   std::string note;
   std::vector<std::string> sources;
+  Origin origin;
 };
 
 /// Everything backcare knows: plain data, read once, never changed.
@@ -77,6 +82,8 @@ struct Catalog {
   std::vector<Guidance> guidance;
   std::vector<NamedSet> named_sets;
   Prescriptions prescriptions;
+  /// Exercises whose files have faults; links may name them.
+  std::vector<std::string> left_out;
 
   /// By id; nullptr when there is none.
   [[nodiscard]] const Exercise* exercise(std::string_view id) const;
@@ -106,11 +113,29 @@ struct Catalog {
 /// The catalogue that is compiled into the program.
 [[nodiscard]] Catalog built_in_catalog();
 
+/// A file that is not used because it has faults.
+struct LeftOut {
+  std::filesystem::path file;
+  std::string
+      replaces;  ///< The id of the exercise it was to replace, or empty.
+};
+
+/// What came of adding a folder.
+struct Addition {
+  std::filesystem::path folder;
+  std::vector<Problem> faults;  ///< Of the files that are left out, sorted.
+  std::vector<Problem>
+      warnings;  ///< What is not read, or not as it is written.
+  std::vector<LeftOut> left_out;
+};
+
 /// Adds a folder laid out like the built-in catalogue over `catalog`: an
-/// exercise, flag or source of the same id replaces the one before. All faults
-/// go to `problems`; with any, `catalog` is left untouched.
-void add_folder(Catalog& catalog, const std::filesystem::path& folder,
-                std::vector<Problem>& problems);
+/// exercise, flag, term or source of the same id replaces the one before. A
+/// file with a fault is left out. What it was to replace stays, but every flag
+/// rules it out (fails closed). A flag keeps the exclusions of the one it
+/// replaces. Throws Error (File) when there is no such folder.
+[[nodiscard]] Addition add_folder(Catalog& catalog,
+                                  const std::filesystem::path& folder);
 
 /// The faults that only show across files: unknown terms, flags, sources and
 /// neighbours, links that do not stand at both ends, a stage that falls along

@@ -28,6 +28,9 @@ struct Problem {
   auto operator<=>(const Problem&) const = default;
 };
 
+/// `file:line:column`, or `file` for the file as a whole; safe to print.
+[[nodiscard]] std::string to_string(const Where& where);
+
 /// `file:line:column: message`, or `file: message` for the file as a whole.
 [[nodiscard]] std::string to_string(const Problem& problem);
 

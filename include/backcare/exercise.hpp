@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "backcare/dose.hpp"
-#include "backcare/error.hpp"
+#include "backcare/origin.hpp"
 #include "backcare/terms.hpp"
 
 namespace backcare {
@@ -92,8 +92,9 @@ struct Exercise {
   std::vector<Variation> variations;
   std::vector<std::string> notes;
   std::vector<SourceUse> sources;
-  std::string reviewed;                         ///< YYYY-MM-DD.
-  std::map<std::string, Where> places_in_file;  ///< By key; for messages.
+  std::string reviewed;  ///< YYYY-MM-DD.
+  std::string withheld;  ///< Why every flag rules it out, or empty.
+  Origin origin;
 
   /// Whether the repetition has a held position.
   [[nodiscard]] bool held() const;
@@ -102,11 +103,6 @@ struct Exercise {
   /// Whether a dose of this kind counts for each side; the time of alternating
   /// sides without a hold counts for both together.
   [[nodiscard]] bool counts_each_side(Count count) const;
-  /// Where the key stands in the file, or the file as a whole.
-  [[nodiscard]] Where where(const std::string& key) const;
-  /// Where a word below the key stands, or else the key.
-  [[nodiscard]] Where where(const std::string& key,
-                            const std::string& word) const;
 };
 
 }  // namespace backcare

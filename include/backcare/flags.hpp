@@ -29,6 +29,7 @@ struct Condition {
 struct Rule {
   Condition when;
   std::string why;
+  Origin origin;
 };
 
 /// A contraindication flag: what a person has, and what follows from it.
@@ -43,6 +44,7 @@ struct Flag {
   std::vector<std::string> prefer;
   std::string note;
   std::vector<std::string> sources;
+  Origin origin;
 };
 
 /// A sign that asks for a clinician before exercise.
@@ -54,6 +56,7 @@ struct RedFlag {
   bool weak_alone = false;  ///< Means little without another sign.
   std::vector<std::string> sources;
   std::string basis;  ///< Where the urgency comes from.
+  Origin origin;
 };
 
 /// A sign that ends a session.
@@ -62,6 +65,7 @@ struct StopSign {
   std::string sign;
   std::string action;
   std::vector<std::string> sources;
+  Origin origin;
 };
 
 /// Why a flag rules an exercise out or asks for care.

@@ -28,7 +28,8 @@ std::vector<std::filesystem::path> folders(const App& app,
   std::vector<std::filesystem::path> result;
   std::error_code ignored;
   const auto own = own_folder(app);
-  if (own && std::filesystem::is_directory(*own, ignored))
+  if (own && std::filesystem::is_directory(*own, ignored) &&
+      !std::filesystem::is_empty(*own, ignored))
     result.push_back(*own);
   if (const auto more = app.environment("BACKCARE_CATALOG");
       more && !more->empty())
@@ -42,16 +43,66 @@ std::vector<std::filesystem::path> folders(const App& app,
   return result;
 }
 
+bool is_flags(const LeftOut& entry) {
+  return entry.file.filename() == "flags.yaml";
+}
+
+/// What it means that a file is left out.
+std::string sentence(const LeftOut& entry) {
+  const std::string lead = to_string(Where{entry.file, 0, 0}) + " is left out";
+  if (is_flags(entry))
+    return lead + ", and --flag is refused until it is mended";
+  if (entry.replaces.empty())
+    return lead + " until it is mended";
+  return lead + "; the " + entry.replaces +
+         " it was to replace is used, but never with a flag";
+}
+
+void refuse_faulty_flags(const std::vector<Addition>& additions) {
+  for (const Addition& addition : additions)
+    for (const LeftOut& entry : addition.left_out)
+      if (is_flags(entry)) {
+        std::vector<Problem> problems = addition.faults;
+        problems.push_back({{entry.file, 0, 0},
+                            "--flag is refused until this file is mended"});
+        throw Error(std::move(problems));
+      }
+}
+
+/// Links to what was left out lead nowhere. A prerequisite stays: what is not
+/// there cannot be met.
+void drop_dangling_links(Catalog& catalog) {
+  for (const std::string& id : catalog.left_out)
+    if (!catalog.exercise(id))
+      for (Exercise& exercise : catalog.exercises) {
+        std::erase(exercise.easier, id);
+        std::erase(exercise.harder, id);
+      }
+}
+
 }  // namespace
 
-Catalog load_catalog(const App& app, const Arguments& arguments) {
-  Catalog catalog = built_in_catalog();
-  std::vector<Problem> problems;
+Library load_library(const App& app, const Arguments& arguments) {
+  Library library{built_in_catalog(), {}};
   for (const auto& folder : folders(app, arguments))
-    add_folder(catalog, folder, problems);
-  if (!problems.empty())
-    throw Error(std::move(problems));
-  return catalog;
+    library.additions.push_back(add_folder(library.catalog, folder));
+  if (arguments.has("--flag"))
+    refuse_faulty_flags(library.additions);
+  return library;
+}
+
+Catalog load_catalog(const App& app, const Arguments& arguments) {
+  Library library = load_library(app, arguments);
+  for (const Addition& addition : library.additions) {
+    for (const Problem& fault : addition.faults)
+      app.err << to_string(fault) << '\n';
+    for (const LeftOut& entry : addition.left_out)
+      app.err << "backcare: " << sentence(entry) << '\n';
+    for (const auto& [where, message] : addition.warnings)
+      app.err << to_string({where, "warning: " + message}) << '\n';
+  }
+  drop_dangling_links(library.catalog);
+  return std::move(library.catalog);
 }
 
 std::vector<const Flag*> active_flags(const Catalog& catalog,

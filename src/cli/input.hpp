@@ -11,9 +11,20 @@
 
 namespace backcare {
 
+/// The catalogue with what was found while folders were added to it.
+struct Library {
+  Catalog catalog;
+  std::vector<Addition> additions;
+};
+
 /// The built-in catalogue, and over it the person's own, that of
-/// BACKCARE_CATALOG and those of --catalog. Throws Error (File) with every
-/// fault of all of them.
+/// BACKCARE_CATALOG and those of --catalog. Throws Error (File) for a folder
+/// that is not there, and with --flag when a file of flags has faults (fails
+/// closed).
+[[nodiscard]] Library load_library(const App& app, const Arguments& arguments);
+
+/// The catalogue of load_library, for use: what is wrong with its files is told
+/// on `app.err`. Throws as load_library does.
 [[nodiscard]] Catalog load_catalog(const App& app, const Arguments& arguments);
 
 /// The flags of --flag; throws Error (Usage) for an unknown one.

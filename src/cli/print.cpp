@@ -183,6 +183,12 @@ std::string routine_head(const Catalog& catalog, const Routine& routine,
 
 }  // namespace
 
+std::string origin_text(const Origin& origin) {
+  if (origin.built_in())
+    return "built-in catalogue";
+  return to_string(Where{origin.file(), 0, 0});
+}
+
 std::string exercise_card(const Catalog& catalog, const Exercise& exercise,
                           int width) {
   std::string result = exercise.name + "  (" + exercise.id + ")\n";
@@ -206,6 +212,7 @@ std::string exercise_card(const Catalog& catalog, const Exercise& exercise,
   line("How often", frequency_text(exercise.frequency));
   line("Takes", clock_text(time_of(exercise, exercise.dose.usual)) +
                     " at the usual dose");
+  line("From", origin_text(exercise.origin));
   result += numbered("Get ready", exercise.setup, width);
   result += numbered("Each repetition", movement_steps(exercise), width);
   result += exercise.breathing.empty() ? "" : "\n";

@@ -10,6 +10,9 @@
 
 namespace backcare {
 
+/// Where an exercise comes from: "built-in catalogue" or the path of its file.
+[[nodiscard]] std::string origin_text(const Origin& origin);
+
 /// Text forms; `width` is where lines wrap, in columns.
 [[nodiscard]] std::string exercise_card(const Catalog& catalog,
                                         const Exercise& exercise, int width);

@@ -118,7 +118,8 @@ std::string exercise_json(const Catalog& catalog, const Exercise& exercise) {
                   {"harder", exercise.harder},
                   {"notes", exercise.notes},
                   {"sources", sources},
-                  {"reviewed", exercise.reviewed}});
+                  {"reviewed", exercise.reviewed},
+                  {"origin", origin_text(exercise.origin)}});
 }
 
 namespace {

@@ -1,133 +1,66 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "backcare/files.hpp"
-#include "catalog_reader.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/input.hpp"
-#include "cli/routines.hpp"
+#include "cli/lint.hpp"
 
 namespace backcare {
 namespace {
 
-namespace fs = std::filesystem;
+using Problems = std::vector<Problem>;
 
-fs::path full(const fs::path& file) {
-  std::error_code ignored;
-  return fs::absolute(file, ignored).lexically_normal();
+void append(Problems& problems, const Problems& more) {
+  problems.insert(problems.end(), more.begin(), more.end());
 }
 
-bool is_catalog_file(const fs::path& file) {
-  const std::string name = file.filename().string();
-  return full(file).parent_path().filename() == "exercises" ||
-         name == "flags.yaml" || name == "vocabulary.yaml" ||
-         name == "sources.yaml" || name == "guidance.yaml";
-}
-
-/// What the checker looks at and finds.
-struct Findings {
-  App& app;
-  const Catalog& catalog;
-  const std::vector<const Flag*>& flags;
-  std::vector<StoredRoutine> stored;
-  std::vector<Problem> problems;
-};
-
-void append(std::vector<Problem>& problems, std::vector<Problem> more) {
-  problems.insert(problems.end(), std::move_iterator(more.begin()),
-                  std::move_iterator(more.end()));
-}
-
-void check_routine(const std::string& name, Findings& findings) {
-  Routine routine;
-  try {
-    routine =
-        load_routine(findings.app, findings.catalog, findings.stored, name);
-  } catch (const Error& error) {
-    if (error.problems().empty())
-      throw;
-    append(findings.problems, error.problems());
-    return;
+/// What was found while the catalogues were read.
+Problems problems_of(const Library& library) {
+  Problems result;
+  for (const Addition& addition : library.additions) {
+    append(result, addition.faults);
+    append(result, addition.warnings);
   }
-  for (const Refusal& refusal :
-       refusals(routine, findings.catalog, findings.flags))
-    findings.problems.push_back(
-        {refusal.item->where, refusal.item->exercise->id + " is ruled out by " +
-                                  refusal_clause(findings.catalog, routine,
-                                                 refusal, findings.flags)});
+  return result;
 }
 
-/// One catalogue file, against the rest of the catalogue. Its folder says what
-/// it is, so it is read under its full name and reported as it was given.
-void check_catalog_file(const fs::path& file, Findings& findings) {
-  const fs::path place = full(file);
-  std::vector<Problem> problems;
-  Catalog catalog = findings.catalog;
-  if (const auto document = yaml::parse(place, read_file(file), problems))
-    read_document(catalog, *document, problems);
-  if (problems.empty())
-    for (Problem& problem : check(catalog))
-      if (problem.where.file == place || problem.where.file == place.filename())
-        problems.push_back(std::move(problem));
-  for (Problem& problem : problems) {
-    problem.where.file = file;
-    findings.problems.push_back(std::move(problem));
-  }
-}
-
-void check_folder(const fs::path& folder, Findings& findings) {
-  std::error_code ignored;
-  if (fs::is_directory(folder / "exercises", ignored) ||
-      fs::is_directory(folder / "routines", ignored) ||
-      fs::exists(folder / "flags.yaml", ignored)) {
-    Catalog catalog = findings.catalog;
-    add_folder(catalog, folder, findings.problems);
-    std::vector<StoredRoutine> routines;
-    add_routines(routines, folder, findings.problems);
-    append(findings.problems, check(routines, catalog));
-    return;
-  }
-  for (const fs::path& file : list_files(folder, ".yaml"))
-    is_catalog_file(file) ? check_catalog_file(file, findings)
-                          : check_routine(file, findings);
-}
-
-void check_path(const fs::path& path, Findings& findings) {
-  std::error_code ignored;
-  if (fs::is_directory(path, ignored))
-    check_folder(path, findings);
-  else if (names_file(path) && is_catalog_file(path))
-    check_catalog_file(path, findings);
-  else
-    check_routine(path, findings);
-}
-
-int check_files(App& app, const Arguments& arguments) {
-  const Catalog catalog = load_catalog(app, arguments);
-  const auto flags = active_flags(catalog, arguments);
-  Findings findings{app, catalog, flags, {}, {}};
-  std::vector<Problem> unfit;
-  findings.stored = stored_routines(app, arguments, unfit);
+/// Of each operand. Gives the worst exit status of what cannot be read.
+int lint_all(App& app, const Linter& with, const Arguments& arguments,
+             Problems& problems) {
   int status = exit_done;
   for (const std::string& path : arguments.operands)
     try {
-      check_path(path, findings);
+      append(problems, lint(with, path));
     } catch (const Error& error) {
       app.err << "backcare: " << error.what() << '\n';
       status = std::max<int>(status, exit_status(error.kind()));
     }
-  if (arguments.operands.empty()) {
-    append(findings.problems, unfit);
-    append(findings.problems, check(catalog));
-    append(findings.problems, check(findings.stored, catalog));
-  }
-  std::ranges::sort(findings.problems);
-  for (const Problem& problem : findings.problems)
-    app.out << to_string(problem) << '\n';
-  if (status == exit_done && !findings.problems.empty())
-    status = exit_no;
   return status;
+}
+
+int check_files(App& app, const Arguments& arguments) {
+  const Library library = load_library(app, arguments);
+  const auto flags = active_flags(library.catalog, arguments);
+  Problems unfit;
+  const auto routines = stored_routines(app, arguments, unfit);
+  const Linter linter{app, library.catalog, flags, routines};
+  Problems problems;
+  const int status = lint_all(app, linter, arguments, problems);
+  if (arguments.operands.empty()) {
+    for (const Addition& addition : library.additions)
+      append(problems, lint_catalog(linter, addition.folder));
+    append(problems, unseen(unfit, problems));
+    append(problems, unseen(check(routines, library.catalog), problems));
+  }
+  for (const Problem& problem : unseen(problems_of(library), problems))
+    app.err << to_string(problem) << '\n';
+  std::ranges::sort(problems);
+  for (const Problem& problem : problems)
+    app.out << to_string(problem) << '\n';
+  if (status != exit_done)
+    return status;
+  return problems.empty() ? exit_done : exit_no;
 }
 
 }  // namespace

@@ -237,7 +237,7 @@ TEST_CASE("program: check finds what a lone flag file refers to") {
   write_file(file, text);
   const Outcome outcome = run_backcare({"check", file});
   CHECK(outcome.status == 1);
-  CHECK(outcome.out == file + ": unknown source \"no-such-source\"\n");
+  CHECK(outcome.out == file + ":42:15: unknown source \"no-such-source\"\n");
 }
 
 TEST_CASE("program: check reads a routine from standard input") {

@@ -36,10 +36,78 @@ backcare: unexpected argument ""; see "backcare check --help"
 $ backcare check stretch.yaml --flag radiating
 backcare: unknown flag "radiating"
 [2]
-$ cat > own/exercises/towel-slide.yaml <<END
-name: Towel slide
+$ cat > own/exercises/towel-stand.yaml <<END
+name: Towel stand
+aliases: [Bridge]
+family: towel-stand
+kind: [balance]
+areas: [lower]
+goals: {balance: 1}
+phase: strengthen
+stage: 2
+positions: [standing]
+place: [floor]
+equipment: [towl]
+sides: none
+movement:
+  spine: {lumbar: [neutral, rotation]}
+  range: none
+  load: none
+  impact: none
+  demands: [kneel-load]
+dose:
+  usual: 4 reps
+  sets: [1, 2]
+  reps: [4, 8]
+frequency: {per_day: [1, 2], days_per_week: [3, 7]}
+set_up_s: 10
+setup:
+  - "Stand on a towel"
+repetition:
+  - {say: "Rise up onto your toes now", seconds: 2, breath: out}
+cues: []
+breathing: "Breathe out as you rise."
+feel: []
+mistakes: []
+stop:
+  - "Stop if the back hurts."
+easier: []
+harder: []
+prerequisites: []
+excluded_for: []
+caution_for: []
+variations: []
+notes: []
+sources:
+  - source: cp
+    supports: [steps]
+reviewed: 2026-11-21
 END
-$ backcare check own/sources.yaml
+$ backcare check own/exercises/towel-stand.yaml
+own/exercises/towel-stand.yaml:11:13: unknown equipment "towl"; did you mean "towel"?
+own/exercises/towel-stand.yaml:28:3: "Rise up onto your toes now" cannot be spoken in 2 s at 2.5 words a second
+own/exercises/towel-stand.yaml:35:9: above stage 1, name an easier neighbour or say in "easier_note" why there is none
+[1]
+$ cat > own/exercises/towel-stand.yaml <<END
+name: [Towel stand
+END
+$ cat > own/flag.yaml <<END
+END
+$ backcare check own/
+own/exercises/towel-stand.yaml:1:8: key "Towel stand" is not a plain word of letters, digits, "-" and "_"
+own/exercises/towel-stand.yaml:1:18: expected "," or "]"; the "[" of line 1, column 7 is open
+own/flag.yaml: is not read: it is no part of a catalogue; did you mean "flags.yaml"?
+[1]
+$ backcare list --search 'towel slide' --catalog own --format ids
+towel-slide
+own/exercises/towel-stand.yaml:1:8: key "Towel stand" is not a plain word of letters, digits, "-" and "_"
+own/exercises/towel-stand.yaml:1:18: expected "," or "]"; the "[" of line 1, column 7 is open
+backcare: own/exercises/towel-stand.yaml is left out until it is mended
+own/flag.yaml: warning: is not read: it is no part of a catalogue; did you mean "flags.yaml"?
+$ backcare check own/sources.yaml --catalog own
+own/exercises/towel-stand.yaml:1:8: key "Towel stand" is not a plain word of letters, digits, "-" and "_"
+own/exercises/towel-stand.yaml:1:18: expected "," or "]"; the "[" of line 1, column 7 is open
+own/flag.yaml: is not read: it is no part of a catalogue; did you mean "flags.yaml"?
 $ backcare check stretch.yaml --catalog nowhere
 backcare: nowhere: no such folder
 [3]

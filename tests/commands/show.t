@@ -10,6 +10,7 @@ Dose       2 x 4 reps each side rest 10 s (range: 1 to 2 sets of 4 to 8
            repetitions, rest 0 to 30 s)
 How often  1 to 2 a day, 3 to 7 days a week
 Takes      2:01 at the usual dose
+From       own/exercises/towel-slide.yaml
 
 Get ready
   1. Lie on your back with one heel on a towel.

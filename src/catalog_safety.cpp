@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+//
+// What takes the place of a built-in flag may ask for more care, never for
+// less: the rules of both hold.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "backcare/text.hpp"
+#include "catalog_reader.hpp"
+
+namespace backcare {
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool within(const Words& few, const Words& many) {
+  return std::ranges::all_of(few, [&](const std::string& word) {
+    return std::ranges::find(many, word) != many.end();
+  });
+}
+
+/// Whether any word of `wide` is enough for every word of `narrow`.
+bool covers(const Words& wide, const Words& narrow) {
+  return wide.empty() || (!narrow.empty() && within(narrow, wide));
+}
+
+template <typename Value>
+bool asks_no_more(const std::optional<Value>& wide,
+                  const std::optional<Value>& narrow) {
+  return !wide || narrow == wide;
+}
+
+/// Whether `wide` holds wherever `narrow` does.
+bool covers(const Condition& wide, const Condition& narrow) {
+  const bool spine = std::ranges::all_of(wide.spine, [&](const auto& region) {
+    const auto found = narrow.spine.find(region.first);
+    return found != narrow.spine.end() && covers(region.second, found->second);
+  });
+  const bool stage = !wide.stage_min ||
+                     (narrow.stage_min && *wide.stage_min <= *narrow.stage_min);
+  return spine && stage && covers(wide.range, narrow.range) &&
+         covers(wide.load, narrow.load) && covers(wide.impact, narrow.impact) &&
+         covers(wide.demand, narrow.demand) &&
+         within(wide.demand_all, narrow.demand_all) &&
+         covers(wide.position, narrow.position) &&
+         covers(wide.kind, narrow.kind) &&
+         asks_no_more(wide.floor, narrow.floor) &&
+         asks_no_more(wide.bed_ok, narrow.bed_ok);
+}
+
+bool has(const std::vector<Rule>& rules, const Rule& wanted) {
+  return std::ranges::any_of(
+      rules, [&](const Rule& rule) { return covers(rule.when, wanted.when); });
+}
+
+void keep_rules(Flag& flag, const Flag& before,
+                std::vector<Problem>& warnings) {
+  for (const Rule& rule : before.excludes)
+    if (!has(flag.excludes, rule)) {
+      warnings.push_back({flag.origin.where("excludes"),
+                          fmt::format("{} loses the exclusion {}; it stays in "
+                                      "force",
+                                      flag.id, in_quotes(rule.why))});
+      flag.excludes.push_back(rule);
+    }
+  for (const Rule& rule : before.cautions)
+    if (!has(flag.excludes, rule) && !has(flag.cautions, rule))
+      flag.cautions.push_back(rule);
+  if (before.clearance && !flag.clearance) {
+    warnings.push_back({flag.origin.where("clearance"),
+                        flag.id + " still needs the word of a clinician"});
+    flag.clearance = true;
+  }
+}
+
+void keep_urgency(RedFlag& flag, const RedFlag& before,
+                  std::vector<Problem>& warnings) {
+  const auto rank = [](const std::string& urgency) {
+    return std::ranges::find(urgencies, urgency) - urgencies.begin();
+  };
+  if (rank(before.urgency) < rank(flag.urgency)) {
+    warnings.push_back({flag.origin.where("urgency"),
+                        fmt::format("{} stays of the urgency {}", flag.id,
+                                    in_quotes(before.urgency))});
+    flag.urgency = before.urgency;
+  }
+  flag.weak_alone = flag.weak_alone && before.weak_alone;
+}
+
+void keep_floor(Term& position, const Term& before,
+                std::vector<Problem>& warnings) {
+  if (!before.floor || position.floor)
+    return;
+  warnings.push_back(
+      {position.origin.where("floor"), position.id + " still needs the floor"});
+  position.floor = true;
+}
+
+template <typename Entry, typename Keep>
+void keep(std::vector<Entry>& entries, const std::vector<Entry>& before,
+          const Keep& keep_one) {
+  for (Entry& entry : entries) {
+    const auto old = std::ranges::find(before, entry.id, &Entry::id);
+    if (old != before.end())
+      keep_one(entry, *old);
+  }
+}
+
+}  // namespace
+
+void keep_safe(Catalog& catalog, const Catalog& before,
+               std::vector<Problem>& warnings) {
+  keep(catalog.flags, before.flags,
+       [&](Flag& flag, const Flag& old) { keep_rules(flag, old, warnings); });
+  keep(catalog.red_flags, before.red_flags,
+       [&](RedFlag& flag, const RedFlag& old) {
+         keep_urgency(flag, old, warnings);
+       });
+  const auto positions = before.vocabulary.find("positions");
+  if (positions != before.vocabulary.end())
+    keep(catalog.vocabulary["positions"], positions->second,
+         [&](Term& term, const Term& old) { keep_floor(term, old, warnings); });
+}
+
+}  // namespace backcare

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "lint.hpp"
+
+#include <algorithm>
+
+#include "backcare/files.hpp"
+#include "catalog_reader.hpp"
+#include "input.hpp"
+#include "routines.hpp"
+
+namespace backcare {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path full(const fs::path& file) {
+  std::error_code ignored;
+  return fs::absolute(file, ignored).lexically_normal();
+}
+
+bool is_catalog_file(const fs::path& file) {
+  const std::string name = file.filename().string();
+  return full(file).parent_path().filename() == "exercises" ||
+         name == "flags.yaml" || name == "vocabulary.yaml" ||
+         name == "sources.yaml" || name == "guidance.yaml" ||
+         name == "prescription.yaml";
+}
+
+using Problems = std::vector<Problem>;
+
+void append(Problems& problems, Problems more) {
+  for (Problem& problem : more)
+    problems.push_back(std::move(problem));
+}
+
+Problems lint_routine(const Linter& with, const std::string& name) {
+  Routine routine;
+  try {
+    routine = load_routine(with.app, with.catalog, with.routines, name);
+  } catch (const Error& error) {
+    if (error.problems().empty())
+      throw;
+    return error.problems();
+  }
+  Problems problems;
+  for (const Refusal& refusal : refusals(routine, with.catalog, with.flags))
+    problems.push_back(
+        {refusal.item->where,
+         refusal.item->exercise->id + " is ruled out by " +
+             refusal_clause(with.catalog, routine, refusal, with.flags)});
+  return problems;
+}
+
+/// One catalogue file, against the rest of the catalogue. Its folder says what
+/// it is, so it is read under its full name and reported as it was given.
+Problems lint_catalog_file(const Linter& with, const fs::path& file) {
+  const fs::path place = full(file);
+  Problems problems;
+  Catalog catalog = with.catalog;
+  if (auto document = yaml::parse(place, read_file(file), problems))
+    read_document(catalog,
+                  std::make_shared<const yaml::Document>(std::move(*document)),
+                  problems);
+  if (problems.empty()) {
+    keep_safe(catalog, with.catalog, problems);
+    for (Problem& problem : check(catalog))
+      if (problem.where.file == place)
+        problems.push_back(std::move(problem));
+  }
+  for (Problem& problem : problems)
+    problem.where.file = file;
+  return problems;
+}
+
+bool is_catalog(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::is_directory(folder / "exercises", ignored) ||
+         fs::is_directory(folder / "routines", ignored) ||
+         fs::exists(folder / "flags.yaml", ignored);
+}
+
+Problems lint_folder(const Linter& with, const fs::path& folder) {
+  if (is_catalog(folder))
+    return lint_catalog(with, folder);
+  Problems problems;
+  for (const fs::path& file : list_files(folder, ".yaml"))
+    append(problems, lint(with, file));
+  return problems;
+}
+
+}  // namespace
+
+std::vector<Problem> lint_catalog(const Linter& with, const fs::path& folder) {
+  Catalog catalog = with.catalog;
+  Addition addition = add_folder(catalog, folder);
+  Problems problems = std::move(addition.faults);
+  append(problems, std::move(addition.warnings));
+  std::vector<StoredRoutine> routines;
+  add_routines(routines, folder, problems);
+  append(problems, check(routines, catalog));
+  return problems;
+}
+
+std::vector<Problem> lint(const Linter& with, const fs::path& path) {
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored))
+    return lint_folder(with, path);
+  return names_file(path) && is_catalog_file(path)
+             ? lint_catalog_file(with, path)
+             : lint_routine(with, path);
+}
+
+std::vector<Problem> unseen(const std::vector<Problem>& problems,
+                            const std::vector<Problem>& seen) {
+  const auto placed = [](Problem problem) {
+    problem.where.file = full(problem.where.file);
+    return problem;
+  };
+  std::vector<Problem> result;
+  for (const Problem& problem : problems)
+    if (std::ranges::find(seen, placed(problem), placed) == seen.end())
+      result.push_back(problem);
+  return result;
+}
+
+}  // namespace backcare

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What only shows across files: every word is a term, every link stands at both
-// ends, every dose lies in its range, every phase can be spoken in its time.
+// ends, every dose lies in its range, no fact contradicts another.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -13,10 +13,6 @@ namespace backcare {
 namespace {
 
 using Words = std::vector<std::string>;
-
-/// Words a voice says in a second; the slow end of reading aloud.
-constexpr double words_a_second = 2.5;
-constexpr std::size_t longest_step = 120;
 
 /// A kind of term in the vocabulary, and what messages call one of it.
 struct Kind {
@@ -57,6 +53,11 @@ class Checker {
   /// Without `whole`, only what holds for files that have faults of their own.
   std::vector<Problem> run(bool whole) {
     whole_ = whole;
+    for (const auto& [kind, entries] : catalog_.vocabulary)
+      for (const Term& entry : entries) {
+        terms({entry.origin, "demands"}, demands, entry.demands);
+        terms({entry.origin, "positions"}, positions, entry.positions);
+      }
     for (const Flag& flag : catalog_.flags)
       check(flag);
     for (const RedFlag& flag : catalog_.red_flags)
@@ -71,6 +72,8 @@ class Checker {
       check_advice(entry);
     for (const Exercise& exercise : catalog_.exercises)
       check(exercise);
+    if (whole)
+      check_facts(catalog_, problems_);
     std::ranges::sort(problems_);
     return std::move(problems_);
   }
@@ -153,16 +156,9 @@ class Checker {
     check_terms(exercise);
     if (exercise.movement)
       check_movement(exercise);
-    if (whole_) {
+    if (whole_)
       check_dose(exercise);
-      check_texts(exercise);
-    }
     check_links(exercise);
-    if (whole_ && exercise.stage > 1 && exercise.easier.empty() &&
-        exercise.easier_note.empty())
-      fault(exercise.origin.where("easier"),
-            "above stage 1, name an easier neighbour or say in "
-            "\"easier_note\" why there is none");
     check_references(exercise);
   }
 
@@ -223,24 +219,6 @@ class Checker {
         }) > 1)
       fault(exercise.origin.where("repetition"),
             "a repetition has at most one held phase");
-  }
-
-  void check_texts(const Exercise& exercise) {
-    for (const std::string& step : exercise.setup)
-      if (static_cast<std::size_t>(display_width(step)) > longest_step)
-        fault(exercise.origin.where("setup"),
-              fmt::format("the step {} is longer than {} characters",
-                          in_quotes(step), longest_step));
-    for (const RepetitionPhase& phase : exercise.repetition) {
-      if (!phase.length)
-        continue;
-      const auto words = static_cast<double>(split(phase.say, ' ').size());
-      const auto length = static_cast<double>(phase.length->count());
-      if (words > words_a_second * length)
-        fault(exercise.origin.where("repetition"),
-              fmt::format("{} cannot be spoken in {} s at 2.5 words a second",
-                          in_quotes(phase.say), phase.length->count()));
-    }
   }
 
   void check_links(const Exercise& exercise) {

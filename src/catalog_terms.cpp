@@ -48,9 +48,16 @@ Term read_term(Reader& reader, const std::string& kind, const Entry& entry) {
           parse<Station>(reader.word(*value, all_names<Station>(), "station"))
               .value_or(Station::Standing);
   }
+  if (kind == "positions")
+    may_texts(reader, fields, "demands", term.demands);
   if (kind == "equipment")
     if (const Node* value = fields.need("household"))
       term.household = reader.boolean(*value);
+  if (kind == "directions" || kind == "ranges")
+    if (const Node* value = fields.need("moves"))
+      term.moves = reader.boolean(*value);
+  if (kind == "demands" || kind == "impacts")
+    may_texts(reader, fields, "positions", term.positions);
   fields.finish();
   return term;
 }

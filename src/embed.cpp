@@ -53,8 +53,9 @@ void embed(const std::filesystem::path& folder,
   Catalog catalog;
   for (const auto& document : documents)
     read_document(catalog, document, problems);
-  if (problems.empty())
-    problems = check(catalog);
+  for (auto* more : {check, check_style, orphan_terms})
+    if (problems.empty())
+      problems = more(catalog);
   if (problems.empty())
     problems = check(routines, catalog);
   if (!problems.empty())

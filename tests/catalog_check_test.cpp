@@ -43,13 +43,6 @@ TEST_CASE("catalog: a stage does not fall along harder") {
         1);
 }
 
-TEST_CASE("catalog: above stage 1 there is an easier one or a reason") {
-  CHECK(faults_after([](Catalog& catalog) {
-          edit(catalog, "median-nerve-slider").easier_note.clear();
-        }) == Words{"above stage 1, name an easier neighbour or say in "
-                    "\"easier_note\" why there is none"});
-}
-
 TEST_CASE("catalog: an unknown term is named with the nearest one") {
   CHECK(faults_after([](Catalog& catalog) {
           edit(catalog, "bridge").positions = {"supnie"};
@@ -75,26 +68,6 @@ TEST_CASE("catalog: the usual dose lies in its range") {
           edit(catalog, "bridge").repetition[1].length = seconds{9};
         }) == Words{"a hold needs a phase of the repetition with \"seconds: "
                     "hold\""});
-}
-
-TEST_CASE("catalog: a phase can be spoken in its time") {
-  CHECK(faults_after([](Catalog& catalog) {
-          edit(catalog, "bridge").repetition[0] = {
-              "one two three four five six", seconds{2}, Breath::Out};
-        }) ==
-        Words{"\"one two three four five six\" cannot be spoken in 2 s at "
-              "2.5 words a second"});
-}
-
-TEST_CASE("catalog: a step is not too long") {
-  CHECK(faults_after([](Catalog& catalog) {
-          edit(catalog, "bridge").setup[0] = std::string(120, 'x');
-        }).empty());
-  const Words messages = faults_after([](Catalog& catalog) {
-    edit(catalog, "bridge").setup[0] = std::string(121, 'x');
-  });
-  REQUIRE(messages.size() == 1);
-  CHECK_THAT(messages[0], Catch::Contains("is longer than 120 characters"));
 }
 
 TEST_CASE("catalog: a repetition has one held phase") {
@@ -209,4 +182,24 @@ TEST_CASE("catalog: a fault of the guidance has the place of the word") {
               "\"bridge\"?",
               "guidance.yaml:17:25: unknown exercise \"brigde\"; did you mean "
               "\"bridge\"?"});
+}
+
+TEST_CASE("catalog: a fault of a term has the place of the word") {
+  CHECK(faults_of("vocabulary.yaml",
+                  "positions:\n"
+                  "  own-position:\n"
+                  "    label: \"own\"\n"
+                  "    meaning: \"Own.\"\n"
+                  "    floor: true\n"
+                  "    station: prone\n"
+                  "    demands: [hing]\n"
+                  "demands:\n"
+                  "  own-demand:\n"
+                  "    label: \"own\"\n"
+                  "    meaning: \"Own.\"\n"
+                  "    positions: [prone, supnie]\n") ==
+        Words{"vocabulary.yaml:7:15: unknown demand \"hing\"; did you mean "
+              "\"hinge\"?",
+              "vocabulary.yaml:12:24: unknown position \"supnie\"; did you "
+              "mean \"supine\"?"});
 }

@@ -22,6 +22,10 @@ struct Term {
   bool floor = false;   ///< Positions: whether it needs the floor.
   Station station = Station::Standing;  ///< Positions only.
   bool household = false;               ///< Equipment: found in most homes.
+  bool moves = true;  ///< Ranges and directions: whether the spine moves.
+  std::vector<std::string> demands;    ///< Positions: what they all demand.
+  std::vector<std::string> positions;  ///< Demands and impacts: where alone
+                                       ///< they occur; empty: anywhere.
   Origin origin;
 };
 
@@ -139,11 +143,26 @@ struct Addition {
 
 /// The faults that only show across files: unknown terms, flags, sources and
 /// neighbours, links that do not stand at both ends, a stage that falls along
-/// `harder`, doses outside their range, cues that cannot be spoken.
+/// `harder`, doses outside their range, movement facts that contradict each
+/// other. Sorted by place, as are those below.
 [[nodiscard]] std::vector<Problem> check(const Catalog& catalog);
 
 /// The part of check() that is fair to files with faults of their own: unknown
 /// terms, flags, sources and neighbours.
 [[nodiscard]] std::vector<Problem> check_words(const Catalog& catalog);
+
+/// What can be used, but not well: steps over 120 characters, cues that cannot
+/// be spoken in their phase, sentences without a full stop, an alias that is
+/// the name of an exercise of another family, a stage above 1 without an easier
+/// neighbour or without a way down to a lower stage, unless a note says why.
+[[nodiscard]] std::vector<Problem> check_style(const Catalog& catalog);
+
+/// The terms that no exercise, flag or rule uses.
+[[nodiscard]] std::vector<Problem> orphan_terms(const Catalog& catalog);
+
+/// The sources that nothing in the catalogue names; `cited` are those that
+/// other files do.
+[[nodiscard]] std::vector<Problem> orphan_sources(
+    const Catalog& catalog, const std::vector<std::string>& cited);
 
 }  // namespace backcare

@@ -2,6 +2,7 @@
 #include "lint.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "backcare/files.hpp"
 #include "catalog_reader.hpp"
@@ -63,12 +64,54 @@ Problems lint_catalog_file(const Linter& with, const fs::path& file) {
                   problems);
   if (problems.empty()) {
     keep_safe(catalog, with.catalog, problems);
-    for (Problem& problem : check(catalog))
-      if (problem.where.file == place)
-        problems.push_back(std::move(problem));
+    for (auto* more : {check, check_style})
+      for (Problem& problem : more(catalog))
+        if (problem.where.file == place)
+          problems.push_back(std::move(problem));
   }
   for (Problem& problem : problems)
     problem.where.file = file;
+  return problems;
+}
+
+/// The sources that the routines of a catalogue folder name.
+std::vector<std::string> cited_sources(const fs::path& folder) {
+  std::vector<std::string> result;
+  Problems ignored;
+  for (const fs::path& file : list_files(folder / "routines", ".yaml")) {
+    const auto document = yaml::parse(file, read_file(file), ignored);
+    if (!document || document->root.kind != yaml::Node::Kind::Map)
+      continue;
+    const auto& items = document->root.items;
+    for (std::size_t at = 0; at + 1 < items.size(); at += 2)
+      if (items[at].text == "sources")
+        for (const yaml::Node& source : items[at + 1].items)
+          result.push_back(source.text);
+  }
+  return result;
+}
+
+/// What is not in style, also in files that cannot be used, unless they cannot
+/// even be read.
+Problems style_of(const Linter& with, const fs::path& folder) {
+  Problems unread;
+  Catalog catalog = with.catalog;
+  std::set<fs::path> files;
+  for (const auto& document : read_folder(folder, unread)) {
+    read_document(catalog, document, unread);
+    files.insert(document->file);
+  }
+  for (const Problem& problem : unread)
+    files.erase(problem.where.file);
+  Problems problems = check_style(catalog);
+  append(problems, orphan_terms(catalog));
+  // A catalogue with a vocabulary of its own is more than one person's, and its
+  // sources stand also behind what is not in its files.
+  if (!files.contains(folder / "vocabulary.yaml"))
+    append(problems, orphan_sources(catalog, cited_sources(folder)));
+  std::erase_if(problems, [&](const Problem& problem) {
+    return !files.contains(problem.where.file);
+  });
   return problems;
 }
 
@@ -95,6 +138,7 @@ std::vector<Problem> lint_catalog(const Linter& with, const fs::path& folder) {
   Addition addition = add_folder(catalog, folder);
   Problems problems = std::move(addition.faults);
   append(problems, std::move(addition.warnings));
+  append(problems, style_of(with, folder));
   std::vector<StoredRoutine> routines;
   add_routines(routines, folder, problems);
   append(problems, check(routines, catalog));

@@ -84,8 +84,12 @@ sources:
 reviewed: 2026-11-21
 END
 $ backcare check own/exercises/towel-stand.yaml
+own/exercises/towel-stand.yaml:2:11: the alias "Bridge" is the name of bridge
 own/exercises/towel-stand.yaml:11:13: unknown equipment "towl"; did you mean "towel"?
-own/exercises/towel-stand.yaml:28:3: "Rise up onto your toes now" cannot be spoken in 2 s at 2.5 words a second
+own/exercises/towel-stand.yaml:14:29: "rotation" contradicts the range "none"
+own/exercises/towel-stand.yaml:18:13: "kneel-load" contradicts the position standing; it is done in all-fours, kneeling, half-kneeling
+own/exercises/towel-stand.yaml:26:5: "Stand on a towel" ends without a full stop
+own/exercises/towel-stand.yaml:28:11: "Rise up onto your toes now" cannot be spoken in 2 s at 2.5 words a second
 own/exercises/towel-stand.yaml:35:9: above stage 1, name an easier neighbour or say in "easier_note" why there is none
 [1]
 $ cat > own/exercises/towel-stand.yaml <<END

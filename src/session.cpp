@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <map>
 #include <utility>
+
+#include "session_step.hpp"
 
 namespace backcare {
 namespace {
@@ -28,6 +31,12 @@ bool begins_part(const std::vector<Cue>& cues, std::size_t index) {
          kind == CueKind::Finish || cues[index - 1].kind == CueKind::Setup;
 }
 
+milliseconds end_of(const Timeline& timeline, std::size_t item) {
+  const auto after = std::ranges::upper_bound(timeline.cues, item,
+                                              std::ranges::less{}, &Cue::item);
+  return after == timeline.cues.end() ? timeline.length : after->start;
+}
+
 std::size_t part_of(const std::vector<Cue>& cues, std::size_t index) {
   while (!begins_part(cues, index))
     --index;
@@ -47,38 +56,67 @@ void Session::advance(milliseconds elapsed) {
   if (paused_ || done())
     return;
   // Comparing first keeps a clock that leaps from overflowing the sum.
-  position_ += std::min(elapsed, session_left());
-  index_ = cue_at(*timeline_, position_);
+  milliseconds left = std::min(elapsed, session_left());
+  while (left > milliseconds{0}) {
+    const std::size_t item = cue().item;
+    const milliseconds part =
+        std::min(left, end_of(*timeline_, item) - position_);
+    time_ += part;
+    left -= part;
+    move_to(position_ + part);
+    if (cue().item != item)
+      tell(item, true);
+  }
 }
 
 void Session::next() {
-  go_to(cue().item + 1);
+  if (done())
+    return;
+  tell(cue().item, false);
+  go_to_first_of(cue().item + 1);
   paused_ = false;
 }
 
 void Session::back() {
+  if (quit_)
+    return;
   const auto& cues = timeline_->cues;
   std::size_t part = part_of(cues, index_);
   if (part > 0 && position_ - cues[part].start < restart_after)
     part = part_of(cues, part - 1);
+  if (cues[part].item != cue().item)
+    time_ = milliseconds{0};
   move_to(cues[part].start);
   paused_ = false;
 }
 
 void Session::go_to(std::size_t item) {
-  const auto& cues = timeline_->cues;
-  const auto first = std::ranges::lower_bound(
-      cues, std::min(item, cues.back().item), std::ranges::less{}, &Cue::item);
-  move_to(first->start);
+  if (quit_)
+    return;
+  time_ = milliseconds{0};
+  go_to_first_of(item);
 }
 
 void Session::quit() {
-  quit_ = quit_ || !done();
+  if (done())
+    return;
+  tell(cue().item, false);
+  quit_ = true;
   paused_ = false;
 }
 
 bool Session::done() const {
   return quit_ || position_ >= timeline_->length;
+}
+
+bool Session::completed() const {
+  if (!done() || quit_ || steps_.empty())
+    return false;
+  std::map<std::size_t, bool> last;
+  for (const Step& step : steps_)
+    last[step.item] = step.done;
+  return std::ranges::all_of(last,
+                             [](const auto& item) { return item.second; });
 }
 
 const Cue& Session::cue() const {
@@ -100,12 +138,30 @@ milliseconds Session::until_tick() const {
   return part > milliseconds{0} ? part : seconds{1};
 }
 
-void Session::move_to(seconds start) {
-  if (quit_)
-    return;
-  position_ = start;
+void Session::move_to(milliseconds position) {
+  position_ = position;
   index_ = cue_at(*timeline_, position_);
+}
+
+void Session::go_to_first_of(std::size_t item) {
+  const auto& cues = timeline_->cues;
+  const auto first = std::ranges::lower_bound(
+      cues, std::min(item, cues.back().item), std::ranges::less{}, &Cue::item);
+  move_to(first->start);
   paused_ = paused_ && !done();
+}
+
+void Session::tell(std::size_t item, bool done) {
+  Step step = step_at(*timeline_, item, position_);
+  step.time = std::chrono::floor<seconds>(std::exchange(time_, {}));
+  step.done = done;
+  const auto is_it_done = [&step](const Step& before) {
+    return before.done && before.item == step.item &&
+           before.exercise == step.exercise;
+  };
+  const bool done_before = std::ranges::any_of(steps_, is_it_done);
+  if (done || !done_before)
+    steps_.push_back(std::move(step));
 }
 
 }  // namespace backcare

@@ -135,7 +135,8 @@ TEST_CASE("session: next goes to the next exercise, then to the end") {
   CHECK(session.cue().item == 1);
   CHECK_FALSE(session.paused());
   session.next();
-  CHECK(session.completed());
+  CHECK(session.done());
+  CHECK_FALSE(session.completed());
   session.next();
   CHECK(session.position() == 55s);
 }
@@ -194,7 +195,8 @@ TEST_CASE("session: going to an item stands before its set-up") {
   session.go_to(1);
   CHECK(session.paused());
   session.go_to(2);
-  CHECK(session.completed());
+  CHECK(session.done());
+  CHECK_FALSE(session.completed());
   CHECK_FALSE(session.paused());
 }
 

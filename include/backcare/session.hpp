@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "backcare/timeline.hpp"
 
@@ -12,18 +13,24 @@ namespace backcare {
 
 using std::chrono::milliseconds;
 
-/// What was done of one item of a routine; what the history keeps.
+/// What was done of one item of the routine; what the history keeps. An item
+/// that is begun again, or in which another exercise is swapped in, has another
+/// Step: the last one counts.
 struct Step {
   std::size_t item = 0;  ///< Of the routine, from 0.
   std::string exercise;  ///< Its id, or the name of one of the routine's own.
   std::string in_place_of;  ///< The id that was prescribed, after a swap.
-  Dose prescribed;
-  int sets = 0;       ///< Finished; of both sides where there are two.
-  int reps = 0;       ///< Finished in all sets, each side's own.
-  seconds hold{0};    ///< The hold of a repetition, as it was kept.
-  seconds time{0};    ///< Spent on it, pauses not counted.
+  Dose prescribed;          ///< Of `exercise`.
+  int sets = 0;             ///< Finished; of both sides where there are two.
+  int reps = 0;             ///< Finished in all sets, each side's own.
+  seconds hold{0};    ///< The shortest hold of a finished repetition; of a time
+                      ///< the time.
+  seconds time{0};    ///< Spent on it and on getting ready for it, pauses not
+                      ///< counted; a part of a second is dropped.
   bool done = false;  ///< Whether it was done to its end.
   bool pain = false;  ///< Whether pain was marked.
+
+  bool operator==(const Step&) const = default;
 };
 
 /// A run of one timeline, held as a value. It owns no clock, no thread and no
@@ -45,15 +52,20 @@ class Session {
   /// the one before: the other side, the set-up, the exercise before. Resumes.
   void back();
   /// To the announcement of an item (0 to the number of items, which is the
-  /// end).
+  /// end). What is passed over has no Step.
   void go_to(std::size_t item);
   /// Ends early; done() from here on, but not completed().
   void quit();
 
   [[nodiscard]] bool paused() const { return paused_; }
   [[nodiscard]] bool done() const;
-  /// Whether it came to its end without quit().
-  [[nodiscard]] bool completed() const { return done() && !quit_; }
+  /// Whether it came to its end without quit(), with every item it came to
+  /// done to its end.
+  [[nodiscard]] bool completed() const;
+  /// What was done of each item that was finished, skipped or ended, in the
+  /// order of time; nothing for one that was gone back from, nor for skipping
+  /// one that was done already.
+  [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
   [[nodiscard]] const Timeline& timeline() const { return *timeline_; }
   /// The cue that is on; an Announce is passed at once, so it is never this.
   [[nodiscard]] const Cue& cue() const;
@@ -69,11 +81,15 @@ class Session {
   [[nodiscard]] milliseconds until_tick() const;
 
  private:
-  void move_to(seconds start);
+  void move_to(milliseconds position);
+  void go_to_first_of(std::size_t item);
+  void tell(std::size_t item, bool done);
 
   std::shared_ptr<const Timeline> timeline_;
   milliseconds position_{0};
   std::size_t index_ = 0;
+  milliseconds time_{0};  ///< Spent on the item so far.
+  std::vector<Step> steps_;
   bool paused_ = false;
   bool quit_ = false;
 };

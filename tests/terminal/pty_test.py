@@ -201,12 +201,13 @@ class Tests:
             terminal.check_restored()
             assert b"Ended early at 0:0" in terminal.output
 
-    def test_next_ends_the_last_exercise(self):
+    def test_skipping_all_is_no_success(self):
         with self.started() as terminal:
             terminal.send(b"n")
-            assert terminal.status() == "exit 0", terminal.output
+            assert terminal.status() == "exit 1", terminal.output
             terminal.check_restored()
             assert b"(skipped)" in terminal.output
+            assert b"Well done" not in terminal.output
 
     def test_arrows_are_no_keys_even_in_pieces(self):
         with self.started() as terminal:

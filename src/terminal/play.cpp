@@ -43,6 +43,13 @@ class Pace {
         read_clock(CLOCK_MONOTONIC) - since_;
     return position_ + std::chrono::floor<milliseconds>(real * speed_);
   }
+  /// Real time since a moment of the session; 0 before it.
+  [[nodiscard]] milliseconds time_since(milliseconds position) const {
+    const std::chrono::duration<double, std::milli> late =
+        (this->position() - position) / speed_;
+    return std::chrono::floor<milliseconds>(
+        std::max(late, decltype(late)::zero()));
+  }
   [[nodiscard]] nanoseconds time_until(milliseconds position) const {
     const std::chrono::duration<double, std::milli> session =
         position - position_;
@@ -122,7 +129,6 @@ class Player {
       : session_(session), options_(options), pace_(options.speed) {
     if (options.plain) {
       plain_.emplace(STDOUT_FILENO, "standard output");
-      unsaid_ = first_begun(session);
     } else {
       input_ = Tty::key_input();
       live_.emplace(session, input_.value_or(STDOUT_FILENO), options.look);
@@ -131,7 +137,9 @@ class Player {
 
   PlayEnd run() {
     pace_.start_at(session_.position());
+    untold_ = first_begun(session_);
     while (!session_.done() && ending() == 0) {
+      tell_begun();
       show();
       if (ending() == 0)
         wait();
@@ -149,7 +157,9 @@ class Player {
   }
 
   void show();
-  void say_begun();
+  void tell_begun();
+  void report_steps();
+  void hush() const;
   void wait();
   [[nodiscard]] std::optional<nanoseconds> timeout() const;
   void pass_time();
@@ -169,7 +179,8 @@ class Player {
   std::optional<int> input_;     ///< Where keys come from.
   std::optional<Live> live_;     ///< Either this
   std::optional<Output> plain_;  ///< or this.
-  std::size_t unsaid_ = 0;       ///< The next cue of the plain output.
+  std::size_t untold_ = 0;       ///< The next cue to begin.
+  std::size_t reported_ = 0;     ///< Steps.
   bool hung_up_ = false;
 };
 
@@ -177,17 +188,34 @@ void Player::show() {
   if (live_)
     live_->draw();
   else
-    say_begun();
+    plain_->flush();
 }
 
-void Player::say_begun() {
+/// Every cue that has begun, in order, to all who follow them.
+void Player::tell_begun() {
   const auto& timeline = session_.timeline();
-  for (; unsaid_ <= session_.cue_index(); ++unsaid_) {
-    const auto line = plain_line(timeline, timeline.cues[unsaid_]);
+  for (; untold_ <= session_.cue_index(); ++untold_) {
+    const Cue& cue = timeline.cues[untold_];
+    const auto line = plain_ ? plain_line(timeline, cue) : "";
     if (!line.empty())
       plain_->put(line + "\n");
-    plain_->flush();
+    if (live_ && options_.bell && rings(timeline.cues, untold_))
+      live_->ring();
+    if (options_.speak)
+      options_.speak(cue, pace_.time_since(cue.start));
   }
+}
+
+void Player::report_steps() {
+  const auto& steps = session_.steps();
+  for (; reported_ < steps.size(); ++reported_)
+    if (options_.finished)
+      options_.finished(steps[reported_]);
+}
+
+void Player::hush() const {
+  if (options_.hush)
+    options_.hush();
 }
 
 /// Until the shown second changes; nothing while there is none to wait for.
@@ -227,16 +255,11 @@ void Player::wait() {
 void Player::pass_time() {
   if (session_.paused())
     return;
-  const auto& cues = session_.timeline().cues;
-  const std::size_t before = session_.cue_index();
   session_.advance(
       std::max(milliseconds{0}, pace_.position() - session_.position()));
-  if (!live_)
-    return;
-  live_->follow(true);
-  for (std::size_t i = before + 1; i <= session_.cue_index(); ++i)
-    if (options_.bell && rings(cues, i))
-      live_->ring();
+  report_steps();
+  if (live_)
+    live_->follow(true);
 }
 
 void Player::take_signals() {
@@ -257,6 +280,7 @@ void Player::hold_on(const std::string& why) {
   if (!input_ || session_.done())
     return;
   session_.pause();
+  hush();
   live_->tell(why);
 }
 
@@ -308,8 +332,14 @@ void Player::press(Key key) {
       live_->toggle_help();
       break;
   }
+  report_steps();
   live_->follow(false);
   pace_.start_at(session_.position());
+  if (key != Key::Help) {
+    hush();
+    if (key != Key::Pause)
+      untold_ = first_begun(session_);
+  }
 }
 
 PlayEnd Player::end() {
@@ -317,6 +347,11 @@ PlayEnd Player::end() {
   const int signal = ending();
   if (signal != 0)
     session_.quit();
+  report_steps();
+  if (session_.completed())
+    tell_begun();
+  else
+    hush();
   std::string line = plain_line(timeline, timeline.cues.back());
   if (!session_.completed())
     line = "Ended early at " +
@@ -325,7 +360,6 @@ PlayEnd Player::end() {
   if (live_) {
     live_->close(line, signals_);
   } else {
-    say_begun();
     if (!session_.completed())
       plain_->put(line + "\n");
     // A slow reader gets everything, unless a signal says otherwise.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
+
 #include "backcare/session.hpp"
 #include "frame.hpp"
 
@@ -12,6 +14,15 @@ struct PlayOptions {
   bool plain = false;  ///< Append-only lines and no keys.
   bool bell = true;    ///< The terminal bell at changes; never in plain mode.
   Look look;
+  /// Called the moment an item is finished, left or ended, before anything
+  /// after it is told; what it throws ends the session. May be empty.
+  std::function<void(const Step&)> finished;
+  /// Called when a cue begins, `late` in real time after it was due, once for
+  /// each cue in their order; must not wait. May be empty.
+  std::function<void(const Cue&, milliseconds late)> speak;
+  /// Called when what was last told no longer holds: a pause, a skip, the end.
+  /// May be empty.
+  std::function<void()> hush;
 };
 
 /// How it ended.

@@ -150,8 +150,8 @@ class Unrolling {
                       .set = set,
                       .rep = repetitions(dose_),
                       .side = side,
-                      .say = "Rest. Next: set " + std::to_string(set + 1) +
-                             " of " + std::to_string(dose_.sets)});
+                      .say = "Next: set " + std::to_string(set + 1) + " of " +
+                             std::to_string(dose_.sets)});
   }
 
   const Exercise& exercise_;
@@ -196,14 +196,15 @@ bool on_floor(Station station) {
   return false;
 }
 
-seconds transfer(Station from, Station to) {
+seconds transfer(Station from, Station to, seconds to_floor) {
   if (from == to)
     return seconds{0};
-  return on_floor(from) == on_floor(to) ? seconds{20} : seconds{40};
+  return on_floor(from) == on_floor(to) ? to_floor / 2 : to_floor;
 }
 
-seconds set_up_time(const Exercise& exercise, Station from, Station to) {
-  return std::max(seconds{1}, exercise.set_up) + transfer(from, to);
+seconds set_up_time(const Exercise& exercise, Station from, Station to,
+                    seconds to_floor) {
+  return std::max(seconds{1}, exercise.set_up) + transfer(from, to, to_floor);
 }
 
 }  // namespace backcare

@@ -14,21 +14,13 @@ namespace {
 /// A key pressed this soon means the part before, not this one again.
 constexpr milliseconds restart_after{3000};
 
-/// The last cue that has begun: of an announcement and the set-up that begins
-/// with it, the set-up.
-std::size_t cue_at(const Timeline& timeline, milliseconds position) {
-  const auto after = std::ranges::upper_bound(timeline.cues, position,
-                                              std::ranges::less{}, &Cue::start);
-  const auto begun = static_cast<std::size_t>(after - timeline.cues.begin());
-  return begun == 0 ? 0 : begun - 1;
-}
-
 /// Whether going back can stop here: before getting ready, at the first
 /// movement and at the change of sides. Alternating sides are one part.
 bool begins_part(const std::vector<Cue>& cues, std::size_t index) {
   const CueKind kind = cues[index].kind;
   return index == 0 || kind == CueKind::Announce || kind == CueKind::Switch ||
-         kind == CueKind::Finish || cues[index - 1].kind == CueKind::Setup;
+         kind == CueKind::Finish ||
+         (kind != CueKind::Setup && cues[index - 1].kind == CueKind::Setup);
 }
 
 milliseconds end_of(const Timeline& timeline, std::size_t item) {
@@ -65,20 +57,20 @@ void Session::advance(milliseconds elapsed) {
     left -= part;
     move_to(position_ + part);
     if (cue().item != item)
-      tell(item, true);
+      tell({.item = item, .done = true});
   }
 }
 
 void Session::next() {
   if (done())
     return;
-  tell(cue().item, false);
+  tell({.item = cue().item});
   go_to_first_of(cue().item + 1);
   paused_ = false;
 }
 
 void Session::back() {
-  if (quit_)
+  if (quit_ || ended_)
     return;
   const auto& cues = timeline_->cues;
   std::size_t part = part_of(cues, index_);
@@ -100,8 +92,39 @@ void Session::go_to(std::size_t item) {
 void Session::quit() {
   if (done())
     return;
-  tell(cue().item, false);
+  tell({.item = cue().item});
   quit_ = true;
+  paused_ = false;
+}
+
+void Session::end_for_pain() {
+  if (done() || ended_)
+    return;
+  tell({.item = cue().item, .pain = true});
+  ended_ = true;
+  paused_ = true;
+}
+
+bool Session::lengthen(seconds change) {
+  if (done() || ended_)
+    return false;
+  auto changed = lengthened(*timeline_, position_, change);
+  if (!changed)
+    return false;
+  timeline_ = std::make_shared<const Timeline>(std::move(*changed));
+  move_to(position_);
+  return true;
+}
+
+void Session::swap(Timeline timeline) {
+  assert(!done());
+  const std::size_t item = cue().item;
+  if (cue().kind != CueKind::Setup)
+    tell({.item = item});
+  const RoutineItem& before = timeline_->routine.items[item];
+  prescribed_.try_emplace(item, before.exercise->id);
+  timeline_ = std::make_shared<const Timeline>(std::move(timeline));
+  go_to_first_of(item);
   paused_ = false;
 }
 
@@ -110,13 +133,20 @@ bool Session::done() const {
 }
 
 bool Session::completed() const {
-  if (!done() || quit_ || steps_.empty())
-    return false;
-  std::map<std::size_t, bool> last;
+  return done() && !quit_ && !steps_.empty() &&
+         items_done() == last_steps().size();
+}
+
+std::size_t Session::items_done() const {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      last_steps(), [](const auto& entry) { return entry.second->done; }));
+}
+
+std::map<std::size_t, const Step*> Session::last_steps() const {
+  std::map<std::size_t, const Step*> last;
   for (const Step& step : steps_)
-    last[step.item] = step.done;
-  return std::ranges::all_of(last,
-                             [](const auto& item) { return item.second; });
+    last[step.item] = &step;
+  return last;
 }
 
 const Cue& Session::cue() const {
@@ -126,7 +156,12 @@ const Cue& Session::cue() const {
 milliseconds Session::left() const {
   if (done())
     return milliseconds{0};
-  return cue().start + cue().length - position_;
+  const Cue& last = timeline_->cues[whole_of(timeline_->cues, index_).end - 1];
+  return last.start + last.length - position_;
+}
+
+milliseconds Session::until_cue() const {
+  return done() ? milliseconds{0} : cue().start + cue().length - position_;
 }
 
 milliseconds Session::session_left() const {
@@ -148,19 +183,26 @@ void Session::go_to_first_of(std::size_t item) {
   const auto first = std::ranges::lower_bound(
       cues, std::min(item, cues.back().item), std::ranges::less{}, &Cue::item);
   move_to(first->start);
+  ended_ = false;
   paused_ = paused_ && !done();
 }
 
-void Session::tell(std::size_t item, bool done) {
-  Step step = step_at(*timeline_, item, position_);
+/// Adds the step of an item, with what was finished of it by now.
+void Session::tell(const Step& how) {
+  if (ended_)
+    return;
+  Step step = step_at(*timeline_, how.item, position_);
+  step.done = how.done;
+  step.pain = how.pain;
   step.time = std::chrono::floor<seconds>(std::exchange(time_, {}));
-  step.done = done;
-  const auto is_it_done = [&step](const Step& before) {
+  const auto prescribed = prescribed_.find(how.item);
+  if (prescribed != prescribed_.end() && prescribed->second != step.exercise)
+    step.in_place_of = prescribed->second;
+  const auto is_done = [&step](const Step& before) {
     return before.done && before.item == step.item &&
            before.exercise == step.exercise;
   };
-  const bool done_before = std::ranges::any_of(steps_, is_it_done);
-  if (done || !done_before)
+  if (step.done || step.pain || std::ranges::none_of(steps_, is_done))
     steps_.push_back(std::move(step));
 }
 

@@ -65,8 +65,8 @@ TEST_CASE("pace: rest comes between sets, not after the last") {
   CHECK(drawn(result) == Lines{"move 2", "move 3", "rest 30",  //
                                "move 2", "move 3", "rest 30",  //
                                "move 2", "move 3"});
-  CHECK(result[2].say == "Rest. Next: set 2 of 3");
-  CHECK(result[5].say == "Rest. Next: set 3 of 3");
+  CHECK(result[2].say == "Next: set 2 of 3");
+  CHECK(result[5].say == "Next: set 3 of 3");
   CHECK(result[2].set == 1);
   CHECK(result[3].set == 2);
 }

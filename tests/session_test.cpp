@@ -239,14 +239,29 @@ TEST_CASE("session: every cue is crossed in order") {
     std::size_t expected = 1;
     while (!session.done()) {
       RC_ASSERT(session.cue_index() == expected);
-      RC_ASSERT(session.left() == session.cue().length);
-      session.advance(session.left());
+      RC_ASSERT(session.until_cue() == session.cue().length);
+      session.advance(session.until_cue());
       ++expected;
       if (cues[expected].kind == CueKind::Announce)
         ++expected;
     }
     RC_ASSERT(session.cue_index() == cues.size() - 1);
   }));
+}
+
+TEST_CASE("session: what is left counts down over all parts of a hold") {
+  Exercise exercise = an_exercise("hold");
+  exercise.positions = {"standing"};
+  Session session(
+      unroll({.items = {an_item(exercise, {.reps = 1, .hold = seconds{30}})}},
+             a_catalog_of_positions()));
+  session.advance(12s);
+  for (milliseconds left = 30s; left > 0s; left -= 500ms) {
+    CHECK(session.cue().kind == CueKind::Hold);
+    CHECK(session.left() == left);
+    session.advance(500ms);
+  }
+  CHECK(session.cue().kind == CueKind::Move);
 }
 
 TEST_CASE("session: position and what is left make the whole, skipped or not") {
@@ -268,7 +283,9 @@ TEST_CASE("session: position and what is left make the whole, skipped or not") {
       RC_ASSERT(session.done() == (session.session_left() == 0ms));
       const Cue& cue = session.cue();
       RC_ASSERT(cue.start <= session.position());
-      RC_ASSERT(session.position() + session.left() == cue.start + cue.length);
+      RC_ASSERT(session.position() + session.until_cue() ==
+                cue.start + cue.length);
+      RC_ASSERT(session.until_cue() <= session.left());
     }
   }));
 }

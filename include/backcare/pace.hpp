@@ -47,12 +47,18 @@ inline constexpr seconds changeover{5};
 /// Whether the station is on the floor (or a bed), not upright.
 [[nodiscard]] bool on_floor(Station station);
 
-/// Seconds to change from one station to another: 0 within a station, 20 on one
-/// level, 40 down to the floor or up from it (common practice).
-[[nodiscard]] seconds transfer(Station from, Station to);
+/// Seconds to get down to the floor or up from it, for most people (common
+/// practice).
+inline constexpr seconds floor_transfer{40};
+
+/// Seconds to change from one station to another: 0 within a station,
+/// `to_floor` down to the floor or up from it, half of it on one level.
+[[nodiscard]] seconds transfer(Station from, Station to,
+                               seconds to_floor = floor_transfer);
 
 /// Seconds until `exercise` can begin at `to` when the body is at `from`.
 [[nodiscard]] seconds set_up_time(const Exercise& exercise, Station from,
-                                  Station to);
+                                  Station to,
+                                  seconds to_floor = floor_transfer);
 
 }  // namespace backcare

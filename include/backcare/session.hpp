@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,8 +11,6 @@
 #include "backcare/timeline.hpp"
 
 namespace backcare {
-
-using std::chrono::milliseconds;
 
 /// What was done of one item of the routine; what the history keeps. An item
 /// that is begun again, or in which another exercise is swapped in, has another
@@ -44,24 +43,39 @@ class Session {
   /// Lets `elapsed` (0 or more) pass, crossing every cue it covers. Nothing
   /// happens while paused or done.
   void advance(milliseconds elapsed);
-  void toggle_pause() { paused_ = !paused_ && !done(); }
+  /// Pauses, or goes on unless the exercise was ended.
+  void toggle_pause() { paused_ = (!paused_ || ended_) && !done(); }
   void pause() { paused_ = !done(); }
   /// To the announcement of the next exercise, or the end; resumes.
   void next();
   /// To the beginning of the current side; within its first three seconds, to
   /// the one before: the other side, the set-up, the exercise before. Resumes.
+  /// Nothing happens once the exercise was ended.
   void back();
   /// To the announcement of an item (0 to the number of items, which is the
   /// end). What is passed over has no Step.
   void go_to(std::size_t item);
   /// Ends early; done() from here on, but not completed().
   void quit();
+  /// Marks pain: the exercise ends here, and the session is paused until next()
+  /// or swap() leads on.
+  void end_for_pain();
+  /// Makes what is on last `change` longer or shorter, as lengthened() does.
+  /// False when nothing could be changed.
+  bool lengthen(seconds change);
+  /// Begins the current item anew in `timeline`, which comes from swapped() at
+  /// cue_index(); resumes. What was done of the exercise before has a Step.
+  void swap(Timeline timeline);
 
   [[nodiscard]] bool paused() const { return paused_; }
+  /// Whether the exercise was ended by pain, and nothing has led on yet.
+  [[nodiscard]] bool ended_for_pain() const { return ended_; }
   [[nodiscard]] bool done() const;
   /// Whether it came to its end without quit(), with every item it came to
   /// done to its end.
   [[nodiscard]] bool completed() const;
+  /// How many items were done to their end, as their last Step says.
+  [[nodiscard]] std::size_t items_done() const;
   /// What was done of each item that was finished, skipped or ended, in the
   /// order of time; nothing for one that was gone back from, nor for skipping
   /// one that was done already.
@@ -70,8 +84,11 @@ class Session {
   /// The cue that is on; an Announce is passed at once, so it is never this.
   [[nodiscard]] const Cue& cue() const;
   [[nodiscard]] std::size_t cue_index() const { return index_; }
-  /// What is left of cue(); 0 when done.
+  /// What is left of the movement, hold, rest or set-up that is on; 0 when
+  /// done.
   [[nodiscard]] milliseconds left() const;
+  /// Time until the next cue begins; 0 when done.
+  [[nodiscard]] milliseconds until_cue() const;
   /// Time since the beginning of the timeline, pauses not counted.
   [[nodiscard]] milliseconds position() const { return position_; }
   /// What is left of the whole session.
@@ -83,14 +100,17 @@ class Session {
  private:
   void move_to(milliseconds position);
   void go_to_first_of(std::size_t item);
-  void tell(std::size_t item, bool done);
+  void tell(const Step& how);
+  [[nodiscard]] std::map<std::size_t, const Step*> last_steps() const;
 
   std::shared_ptr<const Timeline> timeline_;
   milliseconds position_{0};
   std::size_t index_ = 0;
   milliseconds time_{0};  ///< Spent on the item so far.
   std::vector<Step> steps_;
+  std::map<std::size_t, std::string> prescribed_;  ///< Of swapped items.
   bool paused_ = false;
+  bool ended_ = false;
   bool quit_ = false;
 };
 

@@ -277,7 +277,7 @@ std::string cue_sheet(const Timeline& timeline) {
         "{:>7}  {:>5}  {}{}\n", clock_text(cue.start),
         cue.length > seconds{0} ? fmt::format("{} s", cue.length.count()) : "",
         cue.side == Side::Both ? "" : fmt::format("{}: ", name_of(cue.side)),
-        cue.say);
+        cue.say.empty() ? "(" + cue.show + ")" : cue.say);
   return result;
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 #include "print.hpp"
+#include "terminal/events.hpp"
 
 namespace backcare {
 namespace {
@@ -171,23 +174,15 @@ std::string plan_json(const Plan& plan) {
 
 namespace {
 
-Json cues_of(const Timeline& timeline) {
-  Json cues = Json::array();
-  for (const Cue& cue : timeline.cues) {
-    const bool in_item = cue.item < timeline.routine.items.size();
-    cues.push_back(
-        {{"t", cue.start.count()},
-         {"seconds", cue.length.count()},
-         {"kind", name_of(cue.kind)},
-         {"exercise", in_item
-                          ? Json(timeline.routine.items[cue.item].exercise->id)
-                          : Json()},
-         {"set", cue.set},
-         {"rep", cue.rep},
-         {"side", name_of(cue.side)},
-         {"say", cue.say}});
-  }
-  return cues;
+/// An object and the cues of its timeline, each on a line of its own.
+std::string with_cues(const Json& object, const Timeline& timeline) {
+  std::string result = text_of(object);
+  result.resize(result.size() - std::string_view("\n}\n").size());
+  result += ",\n  \"cues\": [";
+  std::string separator = "\n    ";
+  for (const Cue& cue : timeline.cues)
+    result += std::exchange(separator, ",\n    ") + cue_json(timeline, cue);
+  return result + "\n  ]\n}\n";
 }
 
 /// What a routine says of itself.
@@ -222,16 +217,15 @@ Json listed(const Catalog& catalog, const ListedRoutine& entry,
 }  // namespace
 
 std::string timeline_json(const Timeline& timeline) {
-  return text_of({{"title", timeline.routine.title},
-                  {"seconds", timeline.length.count()},
-                  {"cues", cues_of(timeline)}});
+  return with_cues(
+      {{"title", timeline.routine.title}, {"seconds", timeline.length.count()}},
+      timeline);
 }
 
 std::string routine_json(const Catalog& catalog, const Timeline& timeline) {
   Json result = described(catalog, timeline.routine);
   result["seconds"] = timeline.length.count();
-  result["cues"] = cues_of(timeline);
-  return text_of(result);
+  return with_cues(result, timeline);
 }
 
 std::string routines_json(const Catalog& catalog,

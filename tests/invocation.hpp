@@ -40,6 +40,7 @@ inline Outcome run_backcare(const std::vector<std::string>& words,
     return found->second;
   };
   app.read_input = [&around] { return around.input; };
+  app.today = [] { return std::chrono::sys_days{}; };
   app.columns = around.columns;
   app.flush_out = [&out, &result] {
     result.out += out.str();

@@ -14,8 +14,10 @@ double speed_of(const Arguments& arguments) {
   double speed = 0;
   const auto [end, fault] =
       std::from_chars(text.data(), text.data() + text.size(), speed);
-  if (fault != std::errc{} || end != text.data() + text.size() ||
-      !(speed >= 0.1 && speed <= 1000))
+  const bool octal_to_some =
+      text.size() > 1 && text.front() == '0' && text[1] != '.';
+  if (octal_to_some || fault != std::errc{} ||
+      end != text.data() + text.size() || !(speed >= 0.1 && speed <= 1000))
     throw Error(ErrorKind::Usage, "--speed: " + in_quotes(text) +
                                       " is no number from 0.1 to 1000");
   return speed;
@@ -58,6 +60,42 @@ PlayOptions play_options(const App& app, const Arguments& arguments) {
   options.bell = !arguments.has("--no-bell");
   options.look = look_of(app, arguments);
   return options;
+}
+
+Manner manner_of(const App& app, const Arguments& arguments,
+                 std::size_t items) {
+  Manner manner;
+  manner.telling =
+      parse<Telling>(arguments.choice("--cues", all_names<Telling>(), "full"))
+          .value_or(Telling::Full);
+  const std::string usual = arguments.has("--dry-run") ? "left" : "daily";
+  const std::string side =
+      arguments.choice("--first-side", {"left", "right", "daily"}, usual);
+  manner.first = side == "daily" ? first_side(app.today())
+                                 : parse<Side>(side).value_or(Side::Left);
+  manner.to_floor =
+      seconds{arguments.integer("--transfer-time", 0, 300)
+                  .value_or(static_cast<int>(floor_transfer.count()))};
+  manner.from = static_cast<std::size_t>(
+      arguments.integer("--from", 1, static_cast<int>(items)).value_or(1) - 1);
+  return manner;
+}
+
+std::vector<Option> play_option_table() {
+  return {
+      {"--speed", "", "X", "So many times as fast, 0.1 to 1000", ""},
+      {"--dry-run", "", "", "Print the cues with their times at once", ""},
+      {"--plain", "", "", "Append-only lines; so also without a terminal", ""},
+      {"--cues", "", "HOW", "Say it in full, brief or none (default full)",
+       "full|brief|none"},
+      {"--first-side", "", "SIDE",
+       "Begin with left, right or daily in turn (default daily)",
+       "left|right|daily"},
+      {"--transfer-time", "", "S",
+       "Seconds to get down to the floor or up (default 40)", ""},
+      {"--from", "", "N", "Begin with the Nth exercise", ""},
+      {"--bell", "", "", "Ring the terminal bell at changes (default)", ""},
+      {"--no-bell", "", "", "No bell", ""}};
 }
 
 }  // namespace backcare

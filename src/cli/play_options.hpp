@@ -11,4 +11,13 @@ namespace backcare {
 [[nodiscard]] PlayOptions play_options(const App& app,
                                        const Arguments& arguments);
 
+/// How they ask for a routine of so many items to be unrolled. The day decides
+/// about the first side only where a session is played, so that a cue sheet is
+/// the same on any day. Throws Error (Usage).
+[[nodiscard]] Manner manner_of(const App& app, const Arguments& arguments,
+                               std::size_t items);
+
+/// The options that both are read from.
+[[nodiscard]] std::vector<Option> play_option_table();
+
 }  // namespace backcare

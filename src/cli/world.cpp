@@ -5,6 +5,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <iostream>
 #include <sstream>
 #include <sys/ioctl.h>
@@ -47,6 +48,14 @@ std::optional<std::string> environment(const char* name) {
   return value ? std::optional<std::string>(value) : std::nullopt;
 }
 
+std::chrono::sys_days today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_seconds{std::chrono::seconds{now + local.tm_gmtoff}});
+}
+
 }  // namespace
 
 int run_in_world(const std::vector<std::string>& words) {
@@ -58,6 +67,7 @@ int run_in_world(const std::vector<std::string>& words) {
   app.read_input = [] {
     return read_descriptor(STDIN_FILENO, "standard input");
   };
+  app.today = today;
   app.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   app.columns = terminal_columns();
   app.flush_out = [&out] {

@@ -58,16 +58,14 @@ int run(App& app, const Arguments& arguments) {
   const Catalog catalog = load_catalog(app, arguments);
   const Routine routine = routine_of_arguments(app, catalog, arguments);
   refuse_unsafe(catalog, routine, arguments);
-  const Timeline timeline = unroll(routine, catalog);
-  const int last = static_cast<int>(routine.items.size());
-  const auto from = arguments.integer("--from", 1, last);
+  const Timeline timeline =
+      unroll(routine, catalog, manner_of(app, arguments, routine.items.size()));
   if (arguments.has("--dry-run")) {
     app.out << (format == "json" ? timeline_json(timeline)
                                  : cue_sheet(timeline));
     return exit_done;
   }
   Session session(timeline);
-  session.go_to(static_cast<std::size_t>(from.value_or(1) - 1));
   app.flush_out();
   return end_status(play(session, options));
 }
@@ -75,22 +73,17 @@ int run(App& app, const Arguments& arguments) {
 }  // namespace
 
 Command run_command() {
-  return {
-      "run",
-      "Play a routine with cues and timed holds",
-      "[ROUTINE|-]",
-      {{"--speed", "", "X", "So many times as fast, 0.1 to 1000", ""},
-       {"--dry-run", "", "", "Print the cues with their times at once", ""},
-       {"--plain", "", "", "Append-only lines; so also without a terminal", ""},
-       {"--from", "", "N", "Begin with the Nth exercise", ""},
-       {"--bell", "", "", "Ring the terminal bell at changes (default)", ""},
-       {"--no-bell", "", "", "No bell", ""},
-       flag_option(),
-       format_option("text|json")},
-      {"backcare run morning.yaml", "backcare run mcgill-big-three",
-       "backcare plan --area lower | backcare run - --speed 20",
-       "backcare run morning.yaml --dry-run"},
-      run};
+  std::vector<Option> options = play_option_table();
+  options.push_back(flag_option());
+  options.push_back(format_option("text|json"));
+  return {"run",
+          "Play a routine with cues and timed holds",
+          "[ROUTINE|-]",
+          options,
+          {"backcare run morning.yaml", "backcare run mcgill-big-three",
+           "backcare plan --area lower | backcare run - --speed 20",
+           "backcare run morning.yaml --dry-run"},
+          run};
 }
 
 }  // namespace backcare

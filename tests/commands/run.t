@@ -11,73 +11,93 @@ END
 $ backcare run slide.yaml --catalog own --dry-run
 Slide
    0:00         Towel slide, on your back. 2 sets of 1 repetition, each side
-   0:00   50 s  Get down to the floor. Lie on your back with one heel on a towel.
-   0:50    3 s  left: Slide the heel away
-   0:53    3 s  left: Slide it back again
-   0:56   10 s  left: Rest. Next: set 2 of 2
-   1:06    3 s  left: Slide the heel away
-   1:09    3 s  left: Slide it back again
-   1:12    5 s  right: Change sides
-   1:17    3 s  right: Slide the heel away
-   1:20    3 s  right: Slide it back again
-   1:23   10 s  right: Rest. Next: set 2 of 2
-   1:33    3 s  right: Slide the heel away
-   1:36    3 s  right: Slide it back again
+   0:00   47 s  Get down to the floor. Lie on your back with one heel on a towel. Left side first.
+   0:47    1 s  3
+   0:48    1 s  2
+   0:49    1 s  1
+   0:50    3 s  left: Slide the heel away, breathe out
+   0:53    3 s  left: Slide it back again, breathe in
+   0:56    7 s  left: Rest 10 seconds. Next: set 2 of 2
+   1:03    1 s  left: 3
+   1:04    1 s  left: 2
+   1:05    1 s  left: 1
+   1:06    3 s  left: Slide the heel away, breathe out
+   1:09    3 s  left: Slide it back again, breathe in
+   1:12    5 s  right: Change to the right side
+   1:17    3 s  right: Slide the heel away, breathe out
+   1:20    3 s  right: Slide it back again, breathe in
+   1:23    7 s  right: Rest 10 seconds. Next: set 2 of 2
+   1:30    1 s  right: 3
+   1:31    1 s  right: 2
+   1:32    1 s  right: 1
+   1:33    3 s  right: Slide the heel away, breathe out
+   1:36    3 s  right: Slide it back again, breathe in
    1:39         Walk to the window, standing. 20 seconds
-   1:39   50 s  Come up. Walk there and back.
-   2:29   20 s  Hold
+   1:39   47 s  Come up. Walk there and back.
+   2:26    1 s  3
+   2:27    1 s  2
+   2:28    1 s  1
+   2:29   10 s  Hold
+   2:39    7 s  Halfway
+   2:46    1 s  3
+   2:47    1 s  2
+   2:48    1 s  1
    2:49         Well done. That is the end
+$ backcare run slide.yaml --catalog own --dry-run --cues brief --first-side right
+Slide
+   0:00         Towel slide, on your back. 2 sets of 1 repetition, each side
+   0:00   47 s  Get down to the floor. Right side first.
+   0:47    1 s  3
+   0:48    1 s  2
+   0:49    1 s  1
+   0:50    3 s  right: Begin
+   0:53    3 s  right: (Slide it back again)
+   0:56    7 s  right: Rest 10 seconds. Next: set 2 of 2
+   1:03    1 s  right: 3
+   1:04    1 s  right: 2
+   1:05    1 s  right: 1
+   1:06    3 s  right: Begin
+   1:09    3 s  right: (Slide it back again)
+   1:12    5 s  left: Change to the left side
+   1:17    3 s  left: Begin
+   1:20    3 s  left: (Slide it back again)
+   1:23    7 s  left: Rest 10 seconds. Next: set 2 of 2
+   1:30    1 s  left: 3
+   1:31    1 s  left: 2
+   1:32    1 s  left: 1
+   1:33    3 s  left: Begin
+   1:36    3 s  left: (Slide it back again)
+   1:39         Walk to the window, standing. 20 seconds
+   1:39   47 s  Come up.
+   2:26    1 s  3
+   2:27    1 s  2
+   2:28    1 s  1
+   2:29   17 s  Begin
+   2:46    1 s  3
+   2:47    1 s  2
+   2:48    1 s  1
+   2:49         Well done. That is the end
+$ backcare run slide.yaml --catalog own --dry-run --from 2 --cues none --transfer-time 90
+Slide
+   0:00         Walk to the window, standing. 20 seconds
+   0:00   10 s  (Walk there and back.)
+   0:10   20 s  (Hold)
+   0:30         Well done. That is the end
 $ cat > walk.yaml <<END
 exercises:
   - name: Walk
     steps: [Go.]
     dose: 20 s
 END
-$ backcare run walk.yaml --dry-run --format json
+$ backcare run walk.yaml --dry-run --cues none --format json
 {
   "title": "walk",
   "seconds": 30,
   "cues": [
-    {
-      "t": 0,
-      "seconds": 0,
-      "kind": "announce",
-      "exercise": "walk",
-      "set": 0,
-      "rep": 0,
-      "side": "both",
-      "say": "Walk, standing. 20 seconds"
-    },
-    {
-      "t": 0,
-      "seconds": 10,
-      "kind": "setup",
-      "exercise": "walk",
-      "set": 0,
-      "rep": 0,
-      "side": "both",
-      "say": "Go."
-    },
-    {
-      "t": 10,
-      "seconds": 20,
-      "kind": "hold",
-      "exercise": "walk",
-      "set": 1,
-      "rep": 1,
-      "side": "both",
-      "say": "Hold"
-    },
-    {
-      "t": 30,
-      "seconds": 0,
-      "kind": "finish",
-      "exercise": null,
-      "set": 0,
-      "rep": 0,
-      "side": "both",
-      "say": "Well done. That is the end"
-    }
+    {"t":0,"seconds":0,"kind":"announce","exercise":"walk","set":0,"rep":0,"side":"both","say":"Walk, standing. 20 seconds"},
+    {"t":0,"seconds":10,"kind":"setup","exercise":"walk","set":0,"rep":0,"side":"both","say":""},
+    {"t":10,"seconds":20,"kind":"hold","exercise":"walk","set":1,"rep":1,"side":"both","say":""},
+    {"t":30,"seconds":0,"kind":"finish","exercise":null,"set":0,"rep":0,"side":"both","say":"Well done. That is the end"}
   ]
 }
 $ backcare run walk.yaml --dry-run --flag knee-pain
@@ -92,6 +112,12 @@ backcare: --format json goes with --dry-run
 [2]
 $ backcare run walk.yaml --speed fast
 backcare: --speed: "fast" is no number from 0.1 to 1000
+[2]
+$ backcare run walk.yaml --speed 010
+backcare: --speed: "010" is no number from 0.1 to 1000
+[2]
+$ backcare run walk.yaml --cues short
+backcare: --cues: unknown value "short" (one of full, brief, none)
 [2]
 $ backcare run walk.yaml walk.yaml
 backcare: run plays one routine at a time

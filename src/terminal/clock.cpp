@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "clock.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
+namespace backcare {
+namespace {
+
+nanoseconds read_clock(clockid_t clock) {
+  timespec time{};
+  clock_gettime(clock, &time);
+  return seconds{time.tv_sec} + nanoseconds{time.tv_nsec};
+}
+
+nanoseconds asleep() {
+  return read_clock(CLOCK_BOOTTIME) - read_clock(CLOCK_MONOTONIC);
+}
+
+}  // namespace
+
+void SessionClock::start_at(milliseconds position) {
+  position_ = position;
+  since_ = read_clock(CLOCK_MONOTONIC);
+}
+
+milliseconds SessionClock::position() const {
+  const std::chrono::duration<double, std::milli> real =
+      read_clock(CLOCK_MONOTONIC) - since_;
+  return position_ + std::chrono::floor<milliseconds>(real * speed_);
+}
+
+nanoseconds SessionClock::due(milliseconds position) const {
+  const std::chrono::duration<double, std::milli> session =
+      position - position_;
+  return since_ + std::chrono::ceil<nanoseconds>(session / speed_);
+}
+
+milliseconds SessionClock::time_since(milliseconds position) const {
+  return std::max(milliseconds{0},
+                  std::chrono::floor<milliseconds>(read_clock(CLOCK_MONOTONIC) -
+                                                   due(position)));
+}
+
+nanoseconds SessionClock::time_until(milliseconds position) const {
+  return std::max(nanoseconds{0}, due(position) - read_clock(CLOCK_MONOTONIC));
+}
+
+SleepWatch::SleepWatch() : asleep_(asleep()) {}
+
+bool SleepWatch::slept() {
+  const nanoseconds before = std::exchange(asleep_, asleep());
+  return asleep_ - before > seconds{1};
+}
+
+}  // namespace backcare

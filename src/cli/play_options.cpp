@@ -54,9 +54,11 @@ PlayOptions play_options(const App& app, const Arguments& arguments) {
   };
   PlayOptions options;
   options.speed = speed_of(arguments);
-  options.plain = arguments.has("--plain") || !app.out_is_terminal ||
-                  is("TERM", "dumb") || is("TERM", "") ||
-                  !app.environment("TERM") || is("ACCESSIBLE", "1");
+  options.events = arguments.has("--events");
+  options.plain =
+      !options.events &&
+      (arguments.has("--plain") || !app.out_is_terminal || is("TERM", "dumb") ||
+       is("TERM", "") || !app.environment("TERM") || is("ACCESSIBLE", "1"));
   options.bell = !arguments.has("--no-bell");
   options.look = look_of(app, arguments);
   return options;
@@ -86,6 +88,7 @@ std::vector<Option> play_option_table() {
       {"--speed", "", "X", "So many times as fast, 0.1 to 1000", ""},
       {"--dry-run", "", "", "Print the cues with their times at once", ""},
       {"--plain", "", "", "Append-only lines; so also without a terminal", ""},
+      {"--events", "", "", "Cues and events as JSON Lines, live", ""},
       {"--cues", "", "HOW", "Say it in full, brief or none (default full)",
        "full|brief|none"},
       {"--first-side", "", "SIDE",

@@ -50,9 +50,13 @@ int end_status(const PlayEnd& end) {
 }
 
 int run(App& app, const Arguments& arguments) {
-  const PlayOptions options = play_options(app, arguments);
+  PlayOptions options = play_options(app, arguments);
   const std::string format =
       arguments.choice("--format", {"text", "json"}, "text");
+  if (options.events &&
+      (arguments.has("--plain") || arguments.has("--dry-run")))
+    throw Error(ErrorKind::Usage,
+                "--events goes neither with --plain nor with --dry-run");
   if (format == "json" && !arguments.has("--dry-run"))
     throw Error(ErrorKind::Usage, "--format json goes with --dry-run");
   const Catalog catalog = load_catalog(app, arguments);
@@ -65,6 +69,7 @@ int run(App& app, const Arguments& arguments) {
                                  : cue_sheet(timeline));
     return exit_done;
   }
+  options.choices = {&catalog, active_flags(catalog, arguments)};
   Session session(timeline);
   app.flush_out();
   return end_status(play(session, options));

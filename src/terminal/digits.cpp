@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "digits.hpp"
 
+#include <array>
+#include <cstddef>
+
 namespace backcare {
 namespace {
 
@@ -27,32 +30,39 @@ const Glyph& shape(char character) {
   return shapes[static_cast<std::size_t>(character - '0')];
 }
 
-std::string drawn(std::string_view pattern, bool unicode) {
+/// A point is a full block, or the letter that is nearest to one.
+std::string drawn(std::string_view points, int wide, bool unicode) {
   std::string result;
-  for (const char cell : pattern)
-    result += cell == '#' && unicode ? "█" : std::string(1, cell);
+  for (const char point : points)
+    for (int i = 0; i < wide; ++i)
+      result += point == '#' && unicode ? "█" : std::string(1, point);
+  return result;
+}
+
+/// The points of one row of a text.
+std::string points(std::string_view text, std::size_t row) {
+  std::string result;
+  for (const char character : text) {
+    result += result.empty() ? "" : " ";
+    result += shape(character)[row];
+  }
   return result;
 }
 
 }  // namespace
 
-std::array<std::string, digit_rows> digits(std::string_view text,
-                                           bool unicode) {
-  std::array<std::string, digit_rows> rows;
-  for (const char character : text) {
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      rows[row] += rows[row].empty() ? "" : " ";
-      rows[row] += drawn(shape(character)[row], unicode);
-    }
+std::vector<std::string> digits(std::string_view text, Scale scale,
+                                bool unicode) {
+  std::vector<std::string> rows;
+  for (std::size_t row = 0; row < digit_rows; ++row) {
+    const std::string line = drawn(points(text, row), scale.wide, unicode);
+    rows.insert(rows.end(), static_cast<std::size_t>(scale.high), line);
   }
   return rows;
 }
 
-int digits_width(std::string_view text) {
-  int width = 0;
-  for (const char character : text)
-    width += static_cast<int>(shape(character).front().size()) + 1;
-  return width == 0 ? 0 : width - 1;
+int digits_width(std::string_view text, Scale scale) {
+  return static_cast<int>(points(text, 0).size()) * scale.wide;
 }
 
 }  // namespace backcare

@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace backcare {
 
-/// Lines that digits() takes.
+/// Points that a digit is high.
 inline constexpr int digit_rows = 5;
 
-/// Digits and colons in letters of 3 columns by 5 rows, a column apart. Any
-/// other character is left blank.
-[[nodiscard]] std::array<std::string, digit_rows> digits(std::string_view text,
-                                                         bool unicode);
+/// How many cells a point of a digit takes; 1 or more each way.
+struct Scale {
+  int wide = 1;
+  int high = 1;
+};
+
+/// Digits and colons in letters of 3 points by digit_rows, a point apart, from
+/// top to bottom. Any other character is left blank.
+[[nodiscard]] std::vector<std::string> digits(std::string_view text,
+                                              Scale scale, bool unicode);
 
 /// The columns that digits(text) takes.
-[[nodiscard]] int digits_width(std::string_view text);
+[[nodiscard]] int digits_width(std::string_view text, Scale scale);
 
 }  // namespace backcare

@@ -19,9 +19,9 @@ std::string line_of(const Json& json) {
 std::string wall_text(std::chrono::system_clock::time_point wall) {
   const auto whole = std::chrono::floor<seconds>(wall);
   const auto part = std::chrono::floor<milliseconds>(wall - whole);
-  return fmt::format(
-      "{:%Y-%m-%dT%H:%M:%S}.{:03}Z",
-      fmt::gmtime(std::chrono::system_clock::to_time_t(whole)), part.count());
+  return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z",
+                     fmt::gmtime(std::chrono::system_clock::to_time_t(whole)),
+                     part.count());
 }
 
 Json or_null(const std::string& id) {

@@ -6,11 +6,15 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 #include <string_view>
 
 #include "backcare/text.hpp"
+#include "bar.hpp"
 #include "digits.hpp"
 #include "printable.hpp"
+#include "timeline_words.hpp"
 
 namespace backcare {
 namespace {
@@ -19,13 +23,15 @@ namespace {
 enum class Rank {
   Countdown,
   State,
-  Say,
-  MoreSay,
+  Show,
+  MoreShow,
   Title,
   Keys,
+  Breath,
   Details,
-  EndOfSay,
-  Progress,
+  Session,
+  EndOfShow,
+  Exercise,
   Next,
   Gap
 };
@@ -36,10 +42,11 @@ struct Row {
 };
 using Rows = std::vector<Row>;
 
-/// What every row is made from; `width` columns may be filled.
+/// What every row is made from; `width` columns and `room` rows may be filled.
 struct View {
   const Session& session;
   int width;
+  int room;
   Look look;
 
   [[nodiscard]] const Cue& cue() const { return session.cue(); }
@@ -59,18 +66,12 @@ seconds rounded_up(milliseconds time) {
   return std::chrono::ceil<seconds>(time);
 }
 
-/// "Bridge, on your back": the announcement up to the dose, because only it
-/// knows how a position is called.
+/// What the announcement of an item shows: "Bridge, on your back".
 std::string title_of(const Timeline& timeline, std::size_t item) {
-  const auto& name = timeline.routine.items[item].exercise->name;
-  for (const Cue& cue : timeline.cues) {
-    if (cue.kind != CueKind::Announce || cue.item != item)
-      continue;
-    const auto end = cue.say.rfind(". ");
-    if (cue.say.starts_with(name) && end != std::string::npos)
-      return cue.say.substr(0, end);
-  }
-  return name;
+  for (const Cue& cue : timeline.cues)
+    if (cue.kind == CueKind::Announce && cue.item == item)
+      return cue.show;
+  return timeline.routine.items[item].exercise->name;
 }
 
 std::string count_of(const Timeline& timeline, std::size_t item) {
@@ -78,24 +79,12 @@ std::string count_of(const Timeline& timeline, std::size_t item) {
          std::to_string(timeline.routine.items.size());
 }
 
-std::string_view side_words(Side side) {
-  switch (side) {
-    case Side::Left:
-      return "left side";
-    case Side::Right:
-      return "right side";
-    case Side::Both:
-      return "";
-  }
-  return "";
-}
-
 std::string_view breath_words(Breath breath) {
   switch (breath) {
     case Breath::In:
-      return "breathe in";
+      return "Breathe in";
     case Breath::Out:
-      return "breathe out";
+      return "Breathe out";
     case Breath::Free:
       return "";
   }
@@ -115,7 +104,8 @@ std::vector<std::string> place_of(const Timeline& timeline, const Cue& cue) {
   const auto* const what = dose.count == Count::Breaths ? "breath" : "rep";
   std::vector<std::string> words{
       std::string(side_words(cue.side)), step_of("set", cue.set, dose.sets),
-      cue.kind == CueKind::Rest ? "" : step_of(what, cue.rep, dose.reps)};
+      cue.kind == CueKind::Rest ? "" : step_of(what, cue.rep, dose.reps),
+      cue.part == Part::Halfway ? "halfway" : ""};
   std::erase(words, "");
   return words;
 }
@@ -136,14 +126,54 @@ std::string details(const View& view) {
   if (cue.kind == CueKind::Setup)
     return view.fitted("Get ready: " +
                        to_string(view.timeline().routine.items[cue.item].dose));
-  auto words = place_of(view.timeline(), cue);
-  if (cue.breath != Breath::Free)
-    words.emplace_back(breath_words(cue.breath));
-  return joined_to_fit(words, view.width);
+  return joined_to_fit(place_of(view.timeline(), cue), view.width);
+}
+
+std::string state(const View& view) {
+  if (view.session.ended_for_pain())
+    return "Ended for pain";
+  return view.session.paused() ? "Paused" : "";
 }
 
 std::string time_text(const View& view) {
   return clock_text(rounded_up(view.session.left()));
+}
+
+/// "0:12 paused".
+std::string time_and_state(const View& view) {
+  const std::string text = fold(state(view));
+  return time_text(view) + (text.empty() ? "" : " " + text);
+}
+
+/// Below a minute the seconds alone, which are the larger for it.
+std::string big_text(seconds time) {
+  return time < seconds{60} ? std::to_string(time.count()) : clock_text(time);
+}
+
+/// The time of all of what is on, which the digits must have room for.
+seconds whole_time(const View& view) {
+  const auto& cues = view.timeline().cues;
+  const Whole whole = whole_of(cues, view.session.cue_index());
+  const Cue& last = cues[whole.end - 1];
+  return last.start + last.length - cues[whole.begin].start;
+}
+
+/// As large as the room allows, and the same until what is on has passed; a
+/// cell is about twice as high as wide. Nothing when there is no room.
+std::optional<Scale> scale_of(const View& view) {
+  constexpr int rows_beside = 11;
+  constexpr int rows_needed = 4;
+  if (view.room < digit_rows + rows_needed)
+    return std::nullopt;
+  const std::string widest = big_text(whole_time(view));
+  const int high = std::max(1, (view.room - rows_beside) / digit_rows);
+  for (Scale scale{2 * high, high}; scale.high > 0;
+       scale = {scale.wide - 2, scale.high - 1})
+    if (digits_width(widest, scale) <= view.width)
+      return scale;
+  const Scale least;
+  return digits_width(widest, least) <= view.width ? std::optional(least)
+                                                   : std::nullopt;
 }
 
 /// The count of exercises stays whole; the title gives way to it.
@@ -160,8 +190,7 @@ std::string heading(const View& view) {
 
 /// One row for the countdown and the title, where digits have no room.
 std::string short_heading(const View& view) {
-  const std::string time =
-      view.fitted(time_text(view) + (view.session.paused() ? " paused" : ""));
+  const std::string time = view.fitted(time_and_state(view));
   const int room = view.width - display_width(time) - 2;
   if (room < 1)
     return view.bold(time);
@@ -171,29 +200,50 @@ std::string short_heading(const View& view) {
 }
 
 /// Counts whole seconds, as all of the frame, so that it changes with them.
-std::string bar(const View& view, int width) {
-  const seconds length = view.timeline().length;
-  const seconds passed = length - rounded_up(view.session.session_left());
-  const auto done = passed.count() * width / length.count();
-  std::string result;
-  for (int i = 0; i < width; ++i) {
-    if (view.look.unicode)
-      result += i < done ? "━" : "─";
-    else
-      result += i < done ? "=" : "-";
-  }
-  return result;
-}
+struct Progress {
+  std::string_view label;
+  seconds left{0};
+  seconds length{0};
+  std::string text;
+};
 
-std::string progress(const View& view) {
+std::string progress_row(const View& view, const Progress& progress) {
   constexpr int widest = 40;
   constexpr int narrowest = 5;
-  const std::string text = clock_text(rounded_up(view.session.session_left())) +
-                           " left of " + clock_text(view.timeline().length);
-  const int room = std::min(widest, view.width - display_width(text) - 2);
+  const std::string label(progress.label);
+  const int room = std::min(widest, view.width - display_width(label) -
+                                        display_width(progress.text) - 2);
   if (room < narrowest)
-    return view.dim(view.fitted(text));
-  return bar(view, room) + view.dim("  " + text);
+    return view.dim(view.fitted(progress.text));
+  return view.dim(label) +
+         bar(progress.length - progress.left, progress.length, room,
+             view.look.unicode) +
+         view.dim("  " + progress.text);
+}
+
+/// Of the work of the exercise; getting ready is none of it.
+std::string exercise_progress(const View& view) {
+  const auto& cues = view.timeline().cues;
+  const auto first = std::ranges::find_if(cues, [&](const Cue& cue) {
+    return cue.item == view.cue().item && cue.set > 0;
+  });
+  const auto next = std::ranges::find_if(
+      cues, [&](const Cue& cue) { return cue.item > view.cue().item; });
+  if (first == cues.end() || next == cues.end())
+    return {};
+  const seconds length = next->start - first->start;
+  const seconds left =
+      std::min(length, rounded_up(next->start - view.session.position()));
+  return progress_row(view,
+                      {"Exercise ", left, length, clock_text(left) + " left"});
+}
+
+std::string session_progress(const View& view) {
+  const seconds length = view.timeline().length;
+  const seconds left = rounded_up(view.session.session_left());
+  return progress_row(view,
+                      {"Session  ", left, length,
+                       clock_text(left) + " left of " + clock_text(length)});
 }
 
 std::string next_item(const View& view) {
@@ -207,64 +257,88 @@ std::string next_item(const View& view) {
 std::string keys(const View& view) {
   const std::string space =
       view.session.paused() ? "space go on" : "space pause";
-  const std::array<std::string, 3> ways{
-      space + "   n next   b back   ? keys   q end", space + "  q end  ? keys",
-      "space n b ? q"};
+  std::array<std::string, 3> ways{
+      space + "  n next  b back  p pain  s stop signs  ? keys  q end",
+      space + "  p pain  ? keys  q end", "space n b p s ? q"};
+  if (view.session.ended_for_pain())
+    ways = {"e easier  n next  s stop signs  ? keys  q end",
+            "e easier  n next  q end", "e n s ? q"};
   for (const auto& way : ways)
     if (display_width(way) <= view.width)
       return view.dim(way);
   return view.dim(view.fitted("q ends"));
 }
 
-void add_say(Rows& rows, const View& view) {
-  Rank rank = Rank::Say;
+void add(Rows& rows, Rank rank, const std::string& text) {
+  if (!text.empty())
+    rows.push_back({rank, text});
+}
+
+void add_show(Rows& rows, const View& view) {
+  Rank rank = Rank::Show;
   for (const auto& line :
-       wrap(printable(view.cue().say, view.look.unicode), view.width)) {
-    rows.push_back({rank, clip(line, view.width)});
-    rank = rank == Rank::Say ? Rank::MoreSay : Rank::EndOfSay;
+       wrap(printable(view.cue().show, view.look.unicode), view.width)) {
+    add(rows, rank, view.bold(clip(line, view.width)));
+    rank = rank == Rank::Show ? Rank::MoreShow : Rank::EndOfShow;
   }
 }
 
-void add_details(Rows& rows, const View& view) {
-  const std::string text = details(view);
-  if (!text.empty())
-    rows.push_back({Rank::Details, text});
+/// An entry of a list, "1  text", with its other lines indented.
+void add_entry(Rows& rows, const std::string& entry, const View& view) {
+  const std::string indent(2, ' ');
+  std::string lead;
+  const std::string text = printable(entry, view.look.unicode);
+  for (const auto& line : wrap(text, std::max(1, view.width - 2))) {
+    rows.push_back({lead.empty() ? Rank::Show : Rank::MoreShow,
+                    clip(lead + line, view.width)});
+    lead = indent;
+  }
 }
 
-Rows tall(const View& view) {
+void add_what_to_do(Rows& rows, const View& view) {
+  if (view.session.ended_for_pain())
+    return;
+  add_show(rows, view);
+  add(rows, Rank::Breath,
+      view.bold(view.fitted(breath_words(view.cue().breath))));
+  add(rows, Rank::Details, details(view));
+}
+
+void add_outlook(Rows& rows, const View& view) {
+  add(rows, Rank::Exercise, exercise_progress(view));
+  add(rows, Rank::Session, session_progress(view));
+  add(rows, Rank::Next, next_item(view));
+  add(rows, Rank::Keys, keys(view));
+}
+
+Rows tall(const View& view, Scale scale) {
   Rows rows{{Rank::Title, heading(view)}, {Rank::Gap, ""}};
-  for (auto& line : digits(time_text(view), view.look.unicode))
+  const std::string time = big_text(rounded_up(view.session.left()));
+  for (auto& line : digits(time, scale, view.look.unicode))
     rows.push_back({Rank::Countdown, std::move(line)});
-  if (view.session.paused())
-    rows.push_back({Rank::State, view.bold(view.fitted("Paused"))});
+  add(rows, Rank::State, view.bold(view.fitted(state(view))));
   rows.push_back({Rank::Gap, ""});
-  add_say(rows, view);
-  add_details(rows, view);
+  add_what_to_do(rows, view);
   rows.push_back({Rank::Gap, ""});
-  rows.push_back({Rank::Progress, progress(view)});
-  rows.push_back({Rank::Next, next_item(view)});
-  rows.push_back({Rank::Keys, keys(view)});
+  add_outlook(rows, view);
   return rows;
 }
 
 Rows low(const View& view) {
   Rows rows{{Rank::Countdown, short_heading(view)}};
-  add_say(rows, view);
-  add_details(rows, view);
-  rows.push_back({Rank::Progress, progress(view)});
-  rows.push_back({Rank::Next, next_item(view)});
-  rows.push_back({Rank::Keys, keys(view)});
+  add_what_to_do(rows, view);
+  add_outlook(rows, view);
   return rows;
 }
 
 /// With room for a single line it tells the countdown and what to do.
 Rows single(const View& view) {
-  return {
-      {Rank::Countdown, view.fitted(time_text(view) + "  " + view.cue().say)}};
+  return {{Rank::Countdown,
+           view.fitted(time_and_state(view) + "  " + view.cue().show)}};
 }
 
-std::vector<std::string> fit(Rows rows, std::size_t room) {
-  while (rows.size() > room) {
+std::vector<std::string> fit(Rows rows, int room) {
+  while (rows.size() > static_cast<std::size_t>(room)) {
     const auto last = std::max_element(
         rows.rbegin(), rows.rend(),
         [](const Row& a, const Row& b) { return a.rank < b.rank; });
@@ -277,85 +351,43 @@ std::vector<std::string> fit(Rows rows, std::size_t room) {
 }
 
 std::vector<std::string> last_frame(const View& view) {
-  return {view.fitted(view.session.completed() ? view.timeline().cues.back().say
-                                               : "Ended early")};
-}
-
-/// Whether this is the first time in its set, and on its side, that a beat
-/// comes: later repetitions say the same again.
-bool said_first(const Timeline& timeline, const Cue& cue) {
-  return std::ranges::none_of(timeline.cues, [&cue](const Cue& other) {
-    return other.start < cue.start && other.item == cue.item &&
-           other.set == cue.set && other.side == cue.side &&
-           other.kind == cue.kind && other.say == cue.say;
-  });
-}
-
-/// "left side, set 1 of 2. Hold 3 s: Hips level".
-std::string beat_words(const Timeline& timeline, const Cue& cue) {
-  constexpr seconds long_hold{10};
-  const bool hold = cue.kind == CueKind::Hold;
-  if (!said_first(timeline, cue) && !(hold && cue.length >= long_hold))
-    return {};
-  std::string words = join(place_of(timeline, cue), ", ");
-  words += words.empty() ? "" : ": ";
-  if (!hold)
-    return words + cue.say;
-  words += "hold " + std::to_string(cue.length.count()) + " s";
-  return fold(cue.say) == "hold" ? words : words + ", " + cue.say;
-}
-
-std::string timed(const Cue& cue) {
-  return cue.say + " (" + std::to_string(cue.length.count()) + " s)";
-}
-
-std::string cue_words(const Timeline& timeline, const Cue& cue) {
-  switch (cue.kind) {
-    case CueKind::Announce:
-      return item_line(timeline, cue.item);
-    case CueKind::Move:
-    case CueKind::Hold:
-      return beat_words(timeline, cue);
-    case CueKind::Setup:
-    case CueKind::Rest:
-      return timed(cue);
-    case CueKind::Switch:
-      return timed(cue) + ": " + std::string(side_words(cue.side));
-    case CueKind::Finish:
-      return cue.say;
-  }
-  return {};
+  return {view.fitted(view.session.completed()
+                          ? view.timeline().cues.back().show
+                          : "Ended early")};
 }
 
 }  // namespace
 
 std::vector<std::string> frame(const Session& session, Size size, Look look) {
-  constexpr int rows_around_digits = 4;
-  const View view{session, size.columns - 1, look};
-  const int room = size.rows - 1;
-  if (view.width < 1 || room < 1)
+  const View view{session, size.columns - 1, size.rows - 1, look};
+  if (view.width < 1 || view.room < 1)
     return {};
   if (session.done())
     return last_frame(view);
-  if (room == 1)
+  if (view.room == 1)
     return fit(single(view), 1);
-  const bool digits_fit = room >= digit_rows + rows_around_digits &&
-                          digits_width(time_text(view)) <= view.width;
-  return fit(digits_fit ? tall(view) : low(view),
-             static_cast<std::size_t>(room));
+  const auto scale = scale_of(view);
+  return fit(scale ? tall(view, *scale) : low(view), view.room);
 }
 
-std::string item_line(const Timeline& timeline, std::size_t item) {
-  return printable(count_of(timeline, item) + "  " + title_of(timeline, item) +
-                       ": " + to_string(timeline.routine.items[item].dose),
-                   true);
-}
-
-std::string plain_line(const Timeline& timeline, const Cue& cue) {
-  const std::string words = cue_words(timeline, cue);
-  if (words.empty())
+std::vector<std::string> list_frame(const Session& session,
+                                    const std::vector<std::string>& list,
+                                    Size size, Look look) {
+  const View view{session, size.columns - 1, size.rows - 1, look};
+  if (view.width < 1 || view.room < 1)
     return {};
-  return printable(clock_text(cue.start) + "  " + words, true);
+  Rows rows{{Rank::Details, short_heading(view)},
+            {Rank::Title, view.bold(view.fitted(list.front()))}};
+  Rows entries;
+  for (std::size_t i = 1; i < list.size(); ++i)
+    add_entry(entries, list[i], view);
+  const bool too_many =
+      rows.size() + entries.size() > static_cast<std::size_t>(view.room);
+  if (too_many)
+    std::erase_if(entries,
+                  [](const Row& row) { return row.rank == Rank::MoreShow; });
+  std::ranges::move(entries, std::back_inserter(rows));
+  return fit(std::move(rows), view.room);
 }
 
 }  // namespace backcare

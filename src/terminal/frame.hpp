@@ -20,21 +20,20 @@ struct Look {
   bool unicode = false;
 };
 
-/// The live part of the screen: big digits of the countdown, the exercise,
-/// side, set and repetition, what is said, progress, time left, what comes next
-/// and the keys. At most size.rows - 1 lines of at most size.columns - 1
-/// columns; what matters most stays when room is short (countdown, then say,
-/// exercise, keys). Nothing is said by colour alone. Pure: the same session
-/// gives the same lines.
+/// The live part of the screen: big digits of the countdown that grow with the
+/// room, the exercise, what to do, breath, side, set and repetition, progress
+/// of the exercise and of the session, what comes next and the keys. At most
+/// size.rows - 1 lines of at most size.columns - 1 columns; what matters most
+/// stays when room is short (countdown, then what to do, exercise, keys).
+/// Nothing is said by colour alone. Pure: the same session gives the same
+/// lines.
 [[nodiscard]] std::vector<std::string> frame(const Session& session, Size size,
                                              Look look);
 
-/// The line that stays in the scrollback when an item of the timeline begins:
-/// "1/4  Bridge, on your back: 2 x 8 reps hold 3 s".
-[[nodiscard]] std::string item_line(const Timeline& timeline, std::size_t item);
-
-/// The line of the append-only output for a cue, or empty when the cue is too
-/// small for a line of its own (later repetitions of a set).
-[[nodiscard]] std::string plain_line(const Timeline& timeline, const Cue& cue);
+/// The same room for a list in place of the session, of which the countdown
+/// alone stays: a heading and entries, each on one line at least.
+[[nodiscard]] std::vector<std::string> list_frame(
+    const Session& session, const std::vector<std::string>& list, Size size,
+    Look look);
 
 }  // namespace backcare

@@ -6,6 +6,7 @@
 #include "keys.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace backcare {
@@ -68,24 +69,35 @@ std::size_t sequence_length(std::string_view bytes) {
   }
 }
 
+struct KeyByte {
+  char byte;
+  Key key;
+};
+constexpr auto key_bytes = std::to_array<KeyByte>({{' ', Key::Pause},
+                                                   {'n', Key::Next},
+                                                   {'b', Key::Back},
+                                                   {'+', Key::Longer},
+                                                   {'=', Key::Longer},
+                                                   {'-', Key::Shorter},
+                                                   {'e', Key::Easier},
+                                                   {'h', Key::Harder},
+                                                   {'p', Key::Pain},
+                                                   {'s', Key::StopSigns},
+                                                   {'!', Key::StopSigns},
+                                                   {'m', Key::Mute},
+                                                   {'?', Key::Help},
+                                                   {'q', Key::Quit},
+                                                   {'1', Key::One},
+                                                   {'2', Key::Two},
+                                                   {'3', Key::Three},
+                                                   {'4', Key::Four},
+                                                   {'5', Key::Five}});
+
 std::optional<Key> key_of(char byte) {
-  switch (byte) {
-    case ' ':
-      return Key::Pause;
-    case 'n':
-    case 'N':
-      return Key::Next;
-    case 'b':
-    case 'B':
-      return Key::Back;
-    case 'q':
-    case 'Q':
-      return Key::Quit;
-    case '?':
-      return Key::Help;
-    default:
-      return std::nullopt;
-  }
+  if (byte >= 'A' && byte <= 'Z')
+    byte = static_cast<char>(byte - 'A' + 'a');
+  const auto* const found = std::ranges::find(key_bytes, byte, &KeyByte::byte);
+  return found == key_bytes.end() ? std::nullopt : std::optional(found->key);
 }
 
 struct Reading {

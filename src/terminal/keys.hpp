@@ -7,9 +7,28 @@
 namespace backcare {
 
 /// What a key press asks of a running session.
-enum class Key { Pause, Next, Back, Quit, Help };
+enum class Key {
+  Pause,
+  Next,
+  Back,
+  Longer,
+  Shorter,
+  Easier,
+  Harder,
+  Pain,
+  StopSigns,
+  Mute,
+  Help,
+  Quit,
+  One,
+  Two,
+  Three,
+  Four,
+  Five
+};
 
-/// The keys in bytes read from a terminal. Unknown bytes and whole escape
+/// The keys in bytes read from a terminal: space n b + (or =) - e h p s (or !)
+/// m ? q and 1 to 5. Unknown bytes and whole escape
 /// sequences (arrows, function keys, pastes) mean nothing; letters count in
 /// either case.
 [[nodiscard]] std::vector<Key> keys_of(std::string_view bytes);

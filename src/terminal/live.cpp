@@ -14,44 +14,68 @@ namespace {
 /// A terminal that takes nothing for so long is given up at the end.
 constexpr milliseconds patience{1000};
 
-constexpr std::string_view help_text =
-    "space: pause and go on.  n: to the next exercise.  b: back to the "
-    "beginning of this side, pressed again to the one before.  q: end.  "
-    "?: hide this.";
+std::string_view outcome(const Step& step) {
+  if (step.done)
+    return "";
+  if (step.pain)
+    return " (ended for pain)";
+  return step.reps == 0 ? " (skipped)" : " (not finished)";
+}
 
 }  // namespace
 
-Live::Live(const Session& session, int input, Look look)
-    : session_(session),
-      look_(look),
-      tty_(input, STDOUT_FILENO),
-      output_(tty_.writer(), "standard output"),
-      item_(session.cue().item) {}
+std::string step_line(const Step& step, const Timeline& timeline,
+                      const Catalog& catalog) {
+  const Exercise* exercise = catalog.exercise(step.exercise);
+  return std::to_string(step.item + 1) + "/" +
+         std::to_string(timeline.routine.items.size()) + "  " +
+         (exercise ? exercise->name : step.exercise) + ": " +
+         to_string(step.prescribed) + std::string(outcome(step));
+}
 
-void Live::follow(bool finished) {
-  const std::size_t item = session_.cue().item;
+Live::Live(const Subject& subject, Tty& tty, Look look)
+    : subject_(subject),
+      look_(look),
+      tty_(tty),
+      output_(tty.writer(), "standard output") {}
+
+/// The frame shows every cue but the last.
+void Live::begin(const Timeline&, const Cue& cue) {
+  if (cue.kind == CueKind::Finish)
+    finished_.push_back(cue.say);
+}
+
+void Live::leave(const Step& step) {
   const std::string_view tick = look_.unicode ? "✓ " : "* ";
-  for (; item_ < item; ++item_) {
-    const std::string line = item_line(session_.timeline(), item_);
-    finished_.push_back(finished ? std::string(tick) + line
-                                 : "- " + line + " (skipped)");
-  }
-  item_ = item;
+  finished_.push_back(
+      std::string(step.done ? tick : "- ") +
+      step_line(step, subject_.session.timeline(), subject_.catalog));
+}
+
+std::vector<std::string> Live::notice(int width) const {
+  const Controls& controls = subject_.controls;
+  std::string text = controls.notice();
+  if (text.empty() && controls.muted())
+    text = "Sound off";
+  std::vector<std::string> result;
+  if (text.empty())
+    return result;
+  for (const auto& line : wrap(printable(text, look_.unicode), width))
+    result.push_back(look_.color ? "\x1b[1m" + clip(line, width) + "\x1b[0m"
+                                 : clip(line, width));
+  return result;
 }
 
 std::vector<std::string> Live::lines(Size size) const {
-  const int width = std::max(1, size.columns - 1);
-  std::vector<std::string> below;
-  if (!notice_.empty())
-    below.push_back(clip(notice_, width));
-  if (help_)
-    for (auto& line : wrap(help_text, width))
-      below.push_back(clip(line, width));
+  const auto list = subject_.controls.panel_lines();
+  if (!list.empty())
+    return list_frame(subject_.session, list, size, look_);
+  auto below = notice(std::max(1, size.columns - 1));
   const auto room = static_cast<std::size_t>(std::max(1, size.rows)) - 1;
   below.resize(std::min(below.size(), room / 2));
   size.rows -= static_cast<int>(below.size());
-  auto result = frame(session_, size, look_);
-  result.insert(result.end(), below.begin(), below.end());
+  auto result = frame(subject_.session, size, look_);
+  std::ranges::move(below, std::back_inserter(result));
   return result;
 }
 
@@ -69,7 +93,7 @@ std::vector<std::string> Live::above(int columns) const {
   return result;
 }
 
-void Live::draw() {
+void Live::show() {
   if (output_.pending())
     return;
   const Size size = tty_.size();
@@ -77,32 +101,29 @@ void Live::draw() {
   if (std::exchange(bell_, false))
     output_.put("\a");
   if (!drawn_ || !finished_.empty() || next != screen_.shown())
-    output_.put(screen_.draw(above(size.columns), next, size.columns));
+    output_.put(screen_.draw(above(size.columns), next));
   finished_.clear();
   drawn_ = true;
   output_.flush();
 }
 
-void Live::close(const std::string& line, const Signals& signals) {
-  if (!line.empty())
-    finished_.push_back(line);
-  const int columns = tty_.size().columns;
+void Live::close(const std::vector<std::string>& lines,
+                 const Signals& signals) {
+  std::ranges::copy(lines, std::back_inserter(finished_));
   if (std::exchange(bell_, false))
     output_.put("\a");
-  output_.put(screen_.draw(above(columns), {}, columns));
+  output_.put(screen_.draw(above(tty_.size().columns), {}));
   finished_.clear();
   output_.finish(signals, patience);
 }
 
-void Live::leave(const Signals& signals) {
-  close("", signals);
-  tty_.restore();
+void Live::step_back(const Signals& signals) {
+  close({}, signals);
 }
 
 void Live::come_back() {
-  tty_.enter();
   screen_.forget();
-  redraw();
+  drawn_ = false;
 }
 
 }  // namespace backcare

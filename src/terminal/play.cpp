@@ -8,75 +8,19 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <ctime>
+#include <memory>
 #include <optional>
 #include <poll.h>
 #include <string>
 #include <unistd.h>
 #include <utility>
 
-#include "keys.hpp"
+#include "clock.hpp"
+#include "lines.hpp"
 #include "live.hpp"
 
 namespace backcare {
 namespace {
-
-using std::chrono::nanoseconds;
-
-nanoseconds read_clock(clockid_t clock) {
-  timespec time{};
-  clock_gettime(clock, &time);
-  return seconds{time.tv_sec} + nanoseconds{time.tv_nsec};
-}
-
-/// Session time by the monotonic clock.
-class Pace {
- public:
-  explicit Pace(double speed) : speed_(speed) {}
-
-  void start_at(milliseconds position) {
-    position_ = position;
-    since_ = read_clock(CLOCK_MONOTONIC);
-  }
-  [[nodiscard]] milliseconds position() const {
-    const std::chrono::duration<double, std::milli> real =
-        read_clock(CLOCK_MONOTONIC) - since_;
-    return position_ + std::chrono::floor<milliseconds>(real * speed_);
-  }
-  /// Real time since a moment of the session; 0 before it.
-  [[nodiscard]] milliseconds time_since(milliseconds position) const {
-    const std::chrono::duration<double, std::milli> late =
-        (this->position() - position) / speed_;
-    return std::chrono::floor<milliseconds>(
-        std::max(late, decltype(late)::zero()));
-  }
-  [[nodiscard]] nanoseconds time_until(milliseconds position) const {
-    const std::chrono::duration<double, std::milli> session =
-        position - position_;
-    const auto due = since_ + std::chrono::ceil<nanoseconds>(session / speed_);
-    return std::max(nanoseconds{0}, due - read_clock(CLOCK_MONOTONIC));
-  }
-
- private:
-  double speed_;
-  milliseconds position_{0};
-  nanoseconds since_{0};
-};
-
-/// Tells when the machine has slept: only one of the clocks stands still then.
-class SleepWatch {
- public:
-  [[nodiscard]] bool slept() {
-    const nanoseconds before = std::exchange(asleep_, asleep());
-    return asleep_ - before > seconds{1};
-  }
-
- private:
-  [[nodiscard]] static nanoseconds asleep() {
-    return read_clock(CLOCK_BOOTTIME) - read_clock(CLOCK_MONOTONIC);
-  }
-  nanoseconds asleep_ = asleep();
-};
 
 /// Bytes of keys that are there now; nothing when the terminal has gone. A
 /// sequence that comes in pieces is waited for a little.
@@ -123,24 +67,50 @@ std::size_t first_begun(const Session& session) {
   return index;
 }
 
+/// Where keys come from: nothing when there is no terminal that is ours.
+std::optional<int> key_input(const PlayOptions& options) {
+  const bool followed =
+      options.events ? isatty(STDIN_FILENO) != 0 || isatty(STDERR_FILENO) != 0
+                     : isatty(STDOUT_FILENO) != 0;
+  if (!followed)
+    return std::nullopt;
+  const auto input = Tty::key_input();
+  // In the background, taking keys would only stop it.
+  return input && tcgetpgrp(*input) == getpgrp() ? input : std::nullopt;
+}
+
+bool jumps(EventKind kind) {
+  return kind == EventKind::Skip || kind == EventKind::Back ||
+         kind == EventKind::Swap;
+}
+
 class Player {
  public:
   Player(Session& session, const PlayOptions& options)
-      : session_(session), options_(options), pace_(options.speed) {
-    if (options.plain) {
-      plain_.emplace(STDOUT_FILENO, "standard output");
+      : session_(session),
+        options_(options),
+        controls_(session, options.choices),
+        on_screen_(!options.plain && !options.events),
+        clock_(options.speed) {
+    if (on_screen_) {
+      tty_.emplace(Tty::key_input().value_or(STDOUT_FILENO), STDOUT_FILENO);
+      face_ = std::make_unique<Live>(
+          Live::Subject{session, controls_, *options.choices.catalog}, *tty_,
+          options.look);
     } else {
-      input_ = Tty::key_input();
-      live_.emplace(session, input_.value_or(STDOUT_FILENO), options.look);
+      if (const auto input = key_input(options))
+        tty_.emplace(*input, -1);
+      face_ = std::make_unique<Lines>(
+          controls_, options.events ? Lines::Form::Json : Lines::Form::Words);
     }
   }
 
   PlayEnd run() {
-    pace_.start_at(session_.position());
+    clock_.start_at(session_.position());
     untold_ = first_begun(session_);
     while (!session_.done() && ending() == 0) {
       tell_begun();
-      show();
+      face_->show();
       if (ending() == 0)
         wait();
     }
@@ -148,15 +118,14 @@ class Player {
   }
 
  private:
-  Output& output() { return live_ ? live_->output() : *plain_; }
   /// The signal, or what amounts to one, that ends the session, or 0.
   int ending() {
-    if (output().broken() != 0)
-      return output().broken();
+    const int broken = face_->output().broken();
+    if (broken != 0)
+      return broken;
     return hung_up_ ? SIGHUP : signals_.ending();
   }
 
-  void show();
   void tell_begun();
   void report_steps();
   void hush() const;
@@ -166,51 +135,51 @@ class Player {
   void take_signals();
   void take_keys();
   void press(Key key);
+  void follow(const std::vector<Event>& events);
   void stop();
   void go_on(const std::string& why);
   void hold_on(const std::string& why);
+  [[nodiscard]] std::vector<std::string> last_words() const;
   PlayEnd end();
 
   Session& session_;
   const PlayOptions& options_;
   Signals signals_;
-  Pace pace_;
+  Controls controls_;
+  bool on_screen_;
+  SessionClock clock_;
   SleepWatch sleep_;
-  std::optional<int> input_;     ///< Where keys come from.
-  std::optional<Live> live_;     ///< Either this
-  std::optional<Output> plain_;  ///< or this.
-  std::size_t untold_ = 0;       ///< The next cue to begin.
-  std::size_t reported_ = 0;     ///< Steps.
+  std::optional<Tty> tty_;  ///< Where there are keys.
+  std::unique_ptr<Face> face_;
+  std::size_t untold_ = 0;    ///< The next cue to begin.
+  std::size_t reported_ = 0;  ///< Steps.
   bool hung_up_ = false;
 };
 
-void Player::show() {
-  if (live_)
-    live_->draw();
-  else
-    plain_->flush();
-}
-
 /// Every cue that has begun, in order, to all who follow them.
 void Player::tell_begun() {
-  const auto& timeline = session_.timeline();
   for (; untold_ <= session_.cue_index(); ++untold_) {
-    const Cue& cue = timeline.cues[untold_];
-    const auto line = plain_ ? plain_line(timeline, cue) : "";
-    if (!line.empty())
-      plain_->put(line + "\n");
-    if (live_ && options_.bell && rings(timeline.cues, untold_))
-      live_->ring();
+    const Timeline& timeline = session_.timeline();
+    Cue cue = timeline.cues[untold_];
+    if (cue.kind == CueKind::Finish && !session_.completed())
+      cue.say = "That is the end";
+    face_->begin(timeline, cue);
+    if (controls_.muted())
+      continue;
+    if (options_.bell && rings(timeline.cues, untold_))
+      face_->ring();
     if (options_.speak)
-      options_.speak(cue, pace_.time_since(cue.start));
+      options_.speak(cue, clock_.time_since(cue.start));
   }
 }
 
 void Player::report_steps() {
   const auto& steps = session_.steps();
-  for (; reported_ < steps.size(); ++reported_)
+  for (; reported_ < steps.size(); ++reported_) {
     if (options_.finished)
       options_.finished(steps[reported_]);
+    face_->leave(steps[reported_]);
+  }
 }
 
 void Player::hush() const {
@@ -218,23 +187,26 @@ void Player::hush() const {
     options_.hush();
 }
 
-/// Until the shown second changes; nothing while there is none to wait for.
+/// Until the next cue or, on a screen, until the shown second changes; nothing
+/// while there is none to wait for.
 std::optional<nanoseconds> Player::timeout() const {
   if (session_.paused())
     return std::nullopt;
+  const milliseconds now = session_.position();
+  const nanoseconds cue = clock_.time_until(now + session_.until_cue());
+  if (!on_screen_)
+    return cue;
   // Faster than this nobody sees, whatever the speed.
   constexpr milliseconds shortest_frame{20};
-  const nanoseconds tick =
-      pace_.time_until(session_.position() + session_.until_tick());
-  const nanoseconds end =
-      pace_.time_until(session_.position() + session_.session_left());
-  return std::min(end, std::max<nanoseconds>(tick, shortest_frame));
+  const nanoseconds tick = clock_.time_until(now + session_.until_tick());
+  return std::min(cue, std::max<nanoseconds>(tick, shortest_frame));
 }
 
 void Player::wait() {
+  Output& output = face_->output();
   std::array<pollfd, 2> asked{};
-  asked[0] = {.fd = input_.value_or(-1), .events = POLLIN, .revents = 0};
-  asked[1] = {.fd = output().pending() ? output().descriptor() : -1,
+  asked[0] = {.fd = tty_ ? tty_->input() : -1, .events = POLLIN, .revents = 0};
+  asked[1] = {.fd = output.pending() ? output.descriptor() : -1,
               .events = POLLOUT,
               .revents = 0};
   const auto time = timeout();
@@ -247,7 +219,7 @@ void Player::wait() {
                           &signals_.waiting_mask());
   take_signals();
   if (ready > 0 && asked[1].revents != 0)
-    output().flush();
+    output.flush();
   if (ready > 0 && asked[0].revents != 0)
     take_keys();
 }
@@ -256,10 +228,10 @@ void Player::pass_time() {
   if (session_.paused())
     return;
   session_.advance(
-      std::max(milliseconds{0}, pace_.position() - session_.position()));
+      std::max(milliseconds{0}, clock_.position() - session_.position()));
   report_steps();
-  if (live_)
-    live_->follow(true);
+  if (session_.cue_index() >= untold_ && session_.cue().part == Part::Beginning)
+    controls_.forget_notice();
 }
 
 void Player::take_signals() {
@@ -269,24 +241,24 @@ void Player::take_signals() {
     pass_time();
   if (sleep_.slept())
     hold_on("Paused: the computer was asleep.");
-  if (signals_.take_resize() && live_)
-    live_->redraw();
+  if (signals_.take_resize())
+    face_->resize();
   if (signals_.take_stop())
     stop();
 }
 
 /// Pauses, unless nobody could end the pause.
 void Player::hold_on(const std::string& why) {
-  if (!input_ || session_.done())
+  if (!tty_)
     return;
-  session_.pause();
-  hush();
-  live_->tell(why);
+  follow(controls_.pause(why));
+  face_->answer();
 }
 
 void Player::stop() {
-  if (live_)
-    live_->leave(signals_);
+  face_->step_back(signals_);
+  if (tty_)
+    tty_->restore();
   static_cast<void>(signals_.stop(SIGTSTP));
   go_on("Paused.");
 }
@@ -295,76 +267,74 @@ void Player::stop() {
 /// to be called again.
 void Player::go_on(const std::string& why) {
   bool stopped = true;
-  while (live_ && stopped && ending() == 0 && !live_->in_foreground())
+  while (tty_ && stopped && ending() == 0 && !tty_->in_foreground())
     stopped = signals_.stop(SIGTTOU);
   // Time in which the process was stopped is not exercise.
-  pace_.start_at(session_.position());
+  clock_.start_at(session_.position());
   if (ending() != 0)
     return;
-  if (live_)
-    live_->come_back();
+  if (tty_)
+    tty_->enter();
+  face_->come_back();
   hold_on(why);
 }
 
 void Player::take_keys() {
-  const auto bytes = read_bytes(*input_);
+  const auto bytes = read_bytes(tty_->input());
   hung_up_ = !bytes;
   for (const Key key : keys_of(bytes.value_or("")))
     press(key);
 }
 
 void Player::press(Key key) {
-  live_->tell("");
-  switch (key) {
-    case Key::Pause:
-      session_.toggle_pause();
-      break;
-    case Key::Next:
-      session_.next();
-      break;
-    case Key::Back:
-      session_.back();
-      break;
-    case Key::Quit:
-      session_.quit();
-      break;
-    case Key::Help:
-      live_->toggle_help();
-      break;
-  }
-  report_steps();
-  live_->follow(false);
-  pace_.start_at(session_.position());
-  if (key != Key::Help) {
+  const bool muted = controls_.muted();
+  follow(controls_.press(key));
+  if (controls_.muted() && !muted)
     hush();
-    if (key != Key::Pause)
-      untold_ = first_begun(session_);
+  face_->answer();
+}
+
+/// What was done to the session, to all who follow it.
+void Player::follow(const std::vector<Event>& events) {
+  report_steps();
+  for (const Event& event : events) {
+    face_->happen(event);
+    if (event.kind != EventKind::Change && event.kind != EventKind::Resume)
+      hush();
+    untold_ =
+        jumps(event.kind) ? first_begun(session_) : session_.cue_index() + 1;
+    if (event.kind != EventKind::Change)
+      clock_.start_at(session_.position());
   }
 }
 
-PlayEnd Player::end() {
-  const auto& timeline = session_.timeline();
-  const int signal = ending();
-  if (signal != 0)
-    session_.quit();
-  report_steps();
+std::vector<std::string> Player::last_words() const {
   if (session_.completed())
-    tell_begun();
-  else
-    hush();
-  std::string line = plain_line(timeline, timeline.cues.back());
-  if (!session_.completed())
+    return {};
+  const Timeline& timeline = session_.timeline();
+  const std::size_t items =
+      timeline.routine.items.size() - timeline.manner.from;
+  std::string line = std::to_string(session_.items_done()) + " of " +
+                     std::to_string(items) + " exercises done";
+  if (session_.position() < timeline.length)
     line = "Ended early at " +
            clock_text(std::chrono::floor<seconds>(session_.position())) +
-           " of " + clock_text(timeline.length);
-  if (live_) {
-    live_->close(line, signals_);
-  } else {
-    if (!session_.completed())
-      plain_->put(line + "\n");
-    // A slow reader gets everything, unless a signal says otherwise.
-    plain_->finish(signals_, milliseconds{signal == 0 ? -1 : 1000});
-  }
+           " of " + clock_text(timeline.length) + ": " + line;
+  std::vector<std::string> lines{line};
+  for (std::string& advice : controls_.advice())
+    lines.push_back(std::move(advice));
+  return lines;
+}
+
+PlayEnd Player::end() {
+  if (ending() != 0)
+    session_.quit();
+  report_steps();
+  tell_begun();
+  if (session_.position() < session_.timeline().length)
+    hush();
+  face_->happen(controls_.end());
+  face_->close(last_words(), signals_);
   return {.completed = session_.completed(), .signal = ending()};
 }
 

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "backcare/session.hpp"
+#include "controls.hpp"
 #include "frame.hpp"
 
 namespace backcare {
@@ -11,17 +12,19 @@ namespace backcare {
 /// How a session is played.
 struct PlayOptions {
   double speed = 1;  ///< Session seconds in a second of the clock; 0.1 to 1000.
-  bool plain = false;  ///< Append-only lines and no keys.
-  bool bell = true;    ///< The terminal bell at changes; never in plain mode.
+  bool plain = false;   ///< Append-only lines in words.
+  bool events = false;  ///< Append-only lines of JSON; not with plain.
+  bool bell = true;     ///< The terminal bell at changes; on the screen only.
   Look look;
+  Choices choices;  ///< The catalogue must be there.
   /// Called the moment an item is finished, left or ended, before anything
   /// after it is told; what it throws ends the session. May be empty.
   std::function<void(const Step&)> finished;
   /// Called when a cue begins, `late` in real time after it was due, once for
   /// each cue in their order; must not wait. May be empty.
   std::function<void(const Cue&, milliseconds late)> speak;
-  /// Called when what was last told no longer holds: a pause, a skip, the end.
-  /// May be empty.
+  /// Called when what was told no longer holds: a pause, a skip, sound off, an
+  /// early end. May be empty.
   std::function<void()> hush;
 };
 
@@ -32,10 +35,12 @@ struct PlayEnd {
 };
 
 /// Plays `session` on standard output until it is done, against absolute
-/// deadlines on the monotonic clock. The terminal is as before on every way
-/// out; after Ctrl-Z and `fg` the session is paused, and after a suspend of the
-/// machine too. A reader that went away ends it silently with SIGPIPE as the
-/// signal; throws Error (File) when output cannot be written.
+/// deadlines on the monotonic clock. Keys are read from the terminal: where the
+/// session is shown on it, and for JSON where standard input or standard error
+/// is one. The terminal is as before on every way out; after Ctrl-Z and `fg`
+/// the session is paused, and after a suspend of the machine too. A reader that
+/// went away ends it silently with SIGPIPE as the signal; throws Error (File)
+/// when output cannot be written.
 [[nodiscard]] PlayEnd play(Session& session, const PlayOptions& options);
 
 }  // namespace backcare

@@ -32,7 +32,7 @@ void write_now(int descriptor, std::string_view bytes) {
 
 void on_fault(int signal) {
   if (current != nullptr && entered != 0) {
-    write_now(current->writer(), "\r\n");
+    write_now(current->writer(), "\r\x1b[J");
     current->restore();
   }
   static_cast<void>(raise(signal));  // SA_RESETHAND has set the default again.

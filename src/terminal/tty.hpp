@@ -14,7 +14,8 @@ namespace backcare {
 /// time.
 class Tty {
  public:
-  /// Keys come from `input` (a terminal), lines go to `output` (a terminal).
+  /// Keys come from `input` (a terminal), lines go to `output` (a terminal, or
+  /// -1: then nothing is written, and only the keys are single).
   Tty(int input, int output);
   Tty(const Tty&) = delete;
   Tty& operator=(const Tty&) = delete;
@@ -31,6 +32,7 @@ class Tty {
   [[nodiscard]] bool in_foreground() const;
   /// The terminal of `output`, not blocking where it can be opened so.
   [[nodiscard]] int writer() const { return writer_; }
+  [[nodiscard]] int input() const { return input_; }
 
   /// The descriptor keys can be read from: standard input when it is a
   /// terminal, else /dev/tty; nothing when there is none.

@@ -24,27 +24,30 @@ Takes 1:43. Stop if pain grows, turns sharp or moves down an arm or a leg.
 Not medical advice and no diagnosis.
 $ backcare plan --catalog own --include towel-slide --items 1 --minutes 2 --flag osteoporosis -o slide.yaml
 $ backcare check slide.yaml --catalog own --flag osteoporosis
-$ backcare run slide.yaml --catalog own --dry-run
+$ backcare run slide.yaml --catalog own --dry-run --cues brief
 Lower back, pain relief
    0:00         Towel slide, on your back. 4 repetitions, each side
-   0:00   50 s  Get down to the floor. Lie on your back with one heel on a towel.
-   0:50    3 s  left: Slide the heel away
-   0:53    3 s  left: Slide it back again
-   0:56    3 s  left: Slide the heel away
-   0:59    3 s  left: Slide it back again
-   1:02    3 s  left: Slide the heel away
-   1:05    3 s  left: Slide it back again
-   1:08    3 s  left: Slide the heel away
-   1:11    3 s  left: Slide it back again
-   1:14    5 s  right: Change sides
-   1:19    3 s  right: Slide the heel away
-   1:22    3 s  right: Slide it back again
-   1:25    3 s  right: Slide the heel away
-   1:28    3 s  right: Slide it back again
-   1:31    3 s  right: Slide the heel away
-   1:34    3 s  right: Slide it back again
-   1:37    3 s  right: Slide the heel away
-   1:40    3 s  right: Slide it back again
+   0:00   47 s  Get down to the floor. Left side first.
+   0:47    1 s  3
+   0:48    1 s  2
+   0:49    1 s  1
+   0:50    3 s  left: 1
+   0:53    3 s  left: (Slide it back again)
+   0:56    3 s  left: 2
+   0:59    3 s  left: (Slide it back again)
+   1:02    3 s  left: 3
+   1:05    3 s  left: (Slide it back again)
+   1:08    3 s  left: Last one
+   1:11    3 s  left: (Slide it back again)
+   1:14    5 s  right: Change to the right side
+   1:19    3 s  right: 1
+   1:22    3 s  right: (Slide it back again)
+   1:25    3 s  right: 2
+   1:28    3 s  right: (Slide it back again)
+   1:31    3 s  right: 3
+   1:34    3 s  right: (Slide it back again)
+   1:37    3 s  right: Last one
+   1:40    3 s  right: (Slide it back again)
    1:43         Well done. That is the end
 $ backcare plan --catalog own --include towel-slide --flag cannot-lie-flat
 backcare: towel-slide cannot be included: cannot-lie-flat: lying flat on the back lets acid rise or shortens the breath; prop yourself up or choose sitting

@@ -23,8 +23,7 @@ class Roll {
     Exercise exercise = test::an_exercise(name);
     timeline_.routine.items.push_back(test::an_item(exercise, dose));
     ++items_;
-    return cue({.kind = CueKind::Announce,
-                .say = name + ", on your back. Some dose in words"});
+    return cue({.kind = CueKind::Announce, .show = name + ", on your back"});
   }
   Roll& cue(Cue cue) {
     cue.item = cue.kind == CueKind::Finish ? items_ : items_ - 1;
@@ -34,7 +33,7 @@ class Roll {
     return *this;
   }
   Timeline end() {
-    cue({.kind = CueKind::Finish, .say = "Well done"});
+    cue({.kind = CueKind::Finish, .show = "Well done"});
     return timeline_;
   }
 
@@ -43,16 +42,16 @@ class Roll {
   std::size_t items_ = 0;
 };
 
-Cue move(seconds length, int set, int rep, const std::string& say) {
+Cue move(seconds length, int set, int rep, const std::string& show) {
   return {.length = length,
           .kind = CueKind::Move,
           .set = set,
           .rep = rep,
-          .say = say};
+          .show = show};
 }
 
-Cue hold(seconds length, int set, int rep, const std::string& say) {
-  Cue cue = move(length, set, rep, say);
+Cue hold(seconds length, int set, int rep, const std::string& show) {
+  Cue cue = move(length, set, rep, show);
   cue.kind = CueKind::Hold;
   return cue;
 }
@@ -64,7 +63,7 @@ const Dose two_by_eight{.sets = 2, .reps = 8, .hold = seconds{3}};
 Timeline a_timeline() {
   Cue setup{.length = seconds{10},
             .kind = CueKind::Setup,
-            .say = "Lie on your back with your knees bent."};
+            .show = "Lie on your back with your knees bent."};
   Cue lift = move(seconds{2}, 1, 1, "Tighten buttocks, raise your hips");
   lift.side = Side::Left;
   lift.breath = Breath::Out;
@@ -101,29 +100,68 @@ bool safe(const std::string& line) {
 
 TEST_CASE("frame: a whole frame of 80 by 24") {
   CHECK(frame(at(seconds{10}), {80, 24}, ascii) ==
-        Lines{"Bridge, on your back  1/2", "", "###   ### ###", "# # # # #   #",
-              "# #   # # ###", "# # # # # #  ", "###   ### ###", "",
+        Lines{"Bridge, on your back  1/2",
+              "",
+              "############",
+              "############",
+              "        ####",
+              "        ####",
+              "############",
+              "############",
+              "####        ",
+              "####        ",
+              "############",
+              "############",
+              "",
               "Tighten buttocks, raise your hips",
-              "left side, set 1 of 2, rep 1 of 8, breathe out", "",
-              "====------------------------------------  1:20 left of 1:30",
+              "Breathe out",
+              "left side, set 1 of 2, rep 1 of 8",
+              "",
+              "Exercise ----------------------------------------  1:07 left",
+              "Session  ====------------------------------------  1:20 left of "
+              "1:30",
               "Next: Bird dog, on your back",
-              "space pause   n next   b back   ? keys   q end"});
+              "space pause  n next  b back  p pain  s stop signs  ? keys  "
+              "q end"});
 }
 
 TEST_CASE("frame: 40 by 12 keeps the digits, the words and the keys") {
   CHECK(frame(at(seconds{10}), {40, 12}, ascii) ==
-        Lines{"Bridge, on your back  1/2", "###   ### ###", "# # # # #   #",
-              "# #   # # ###", "# # # # # #  ", "###   ### ###",
-              "Tighten buttocks, raise your hips",
-              "left side, set 1 of 2, rep 1 of 8",
-              "==------------------  1:20 left of 1:30",
-              "Next: Bird dog, on your back", "space pause  q end  ? keys"});
+        Lines{"Bridge, on your back  1/2", "######", "    ##", "######",
+              "##    ", "######", "Tighten buttocks, raise your hips",
+              "Breathe out", "left side, set 1 of 2, rep 1 of 8",
+              "Session  =----------  1:20 left of 1:30",
+              "space pause  p pain  ? keys  q end"});
 }
 
-TEST_CASE("frame: 20 by 5 keeps the countdown, the words and the keys") {
-  CHECK(frame(at(seconds{10}), {20, 5}, ascii) ==
+TEST_CASE("frame: 20 by 6 keeps the countdown, the words and the keys") {
+  CHECK(frame(at(seconds{10}), {20, 6}, ascii) ==
         Lines{"0:02  Bridge, on yo", "Tighten buttocks,", "raise your hips",
-              "space n b ? q"});
+              "Breathe out", "space n b p s ? q"});
+}
+
+TEST_CASE("frame: the digits grow with the window") {
+  int before = 0;
+  for (const Size size :
+       {Size{40, 12}, Size{80, 24}, Size{80, 34}, Size{120, 40}}) {
+    const auto lines = frame(at(seconds{10}), size, ascii);
+    const auto rows = static_cast<int>(std::ranges::count_if(
+        lines, [](const auto& line) { return line.find("##") < 30; }));
+    CHECK(rows > before);
+    before = rows;
+  }
+}
+
+TEST_CASE("frame: the digits keep their size as long as a hold lasts") {
+  for (const Size size : {Size{80, 24}, Size{60, 40}, Size{40, 12}}) {
+    const auto rows_at = [&](seconds position) {
+      return std::ranges::count_if(
+          frame(at(position), size, ascii),
+          [](const auto& line) { return line.find("##") < 60; });
+    };
+    for (int second = 12; second < 77; ++second)
+      CHECK(rows_at(seconds{second}) == rows_at(seconds{12}));
+  }
 }
 
 TEST_CASE("frame: a single line tells the countdown and what to do") {
@@ -147,7 +185,7 @@ TEST_CASE("frame: never larger than the terminal, whatever its size") {
 TEST_CASE("frame: the countdown and the words stay in every room") {
   for (int rows = 2; rows <= 30; ++rows) {
     const auto lines = frame(at(seconds{10}), {60, rows}, ascii);
-    CHECK((shows(lines, "0:02") || shows(lines, "###   ### ###")));
+    CHECK((shows(lines, "0:02") || shows(lines, "####")));
     CHECK(shows(lines, "Tighten buttocks, raise your hips"));
   }
 }
@@ -176,6 +214,22 @@ TEST_CASE("frame: a pause is told in words at every size") {
   CHECK(shows(frame(session, {80, 24}, ascii), "Paused"));
   CHECK(shows(frame(session, {80, 24}, ascii), "space go on"));
   CHECK(shows(frame(session, {20, 5}, ascii), "paused"));
+}
+
+TEST_CASE("frame: pain that ended the exercise is told, with what leads on") {
+  Session session = at(seconds{10});
+  session.end_for_pain();
+  CHECK(shows(frame(session, {80, 24}, ascii), "Ended for pain"));
+  CHECK(shows(frame(session, {80, 24}, ascii), "e easier  n next"));
+  CHECK_FALSE(shows(frame(session, {80, 24}, ascii), "Tighten"));
+  CHECK(shows(frame(session, {30, 5}, ascii), "ended for pain"));
+}
+
+TEST_CASE("frame: the bar of the exercise begins with its work") {
+  CHECK(shows(frame(at(seconds{5}), {80, 24}, ascii),
+              "Exercise ----------------------------------------  1:07 left"));
+  CHECK(shows(frame(at(seconds{44}), {80, 24}, ascii),
+              "Exercise ====================--------------------  0:33 left"));
 }
 
 TEST_CASE("frame: the last exercise is followed by the end") {
@@ -209,10 +263,10 @@ TEST_CASE("frame: control characters in texts never reach the terminal") {
   const auto timeline =
       Roll()
           .item(evil, {.reps = 2})
-          .cue({.length = seconds{5}, .kind = CueKind::Setup, .say = evil})
+          .cue({.length = seconds{5}, .kind = CueKind::Setup, .show = evil})
           .cue(move(seconds{5}, 1, 1, evil))
           .item(evil, {.reps = 2})
-          .cue({.length = seconds{5}, .kind = CueKind::Setup, .say = evil})
+          .cue({.length = seconds{5}, .kind = CueKind::Setup, .show = evil})
           .end();
   Session session(timeline);
   for (int second = 0; second < 15; ++second) {
@@ -220,89 +274,53 @@ TEST_CASE("frame: control characters in texts never reach the terminal") {
       CHECK(std::ranges::all_of(frame(session, {80, rows}, unicode), safe));
     session.advance(seconds{1});
   }
-  CHECK(safe(item_line(timeline, 0)));
-  for (const Cue& cue : timeline.cues)
-    CHECK(safe(plain_line(timeline, cue)));
 }
 
 TEST_CASE("frame: without Unicode all is ASCII") {
   const auto timeline =
       Roll()
           .item("Übung", {.reps = 2})
-          .cue({.length = seconds{5}, .kind = CueKind::Setup, .say = "5–10°"})
+          .cue({.length = seconds{5}, .kind = CueKind::Setup, .show = "5–10°"})
           .end();
   for (const auto& line : frame(Session(timeline), {80, 24}, ascii))
     CHECK(std::ranges::all_of(line, [](char byte) { return byte > 0; }));
 }
 
-TEST_CASE("item line: number, name, position and dose") {
-  CHECK(item_line(a_timeline(), 0) ==
-        "1/2  Bridge, on your back: " + to_string(two_by_eight));
+TEST_CASE("list: a heading and its entries, wrapped where there is room") {
+  const Lines list{"Stop? Press the number", "1 Chest pain or dizziness",
+                   "2 Pain above 5"};
+  const Session session = at(seconds{10});
+  CHECK(list_frame(session, list, {80, 24}, ascii) ==
+        Lines{"0:02  Bridge, on your back", "Stop? Press the number",
+              "1 Chest pain or dizziness", "2 Pain above 5"});
+  CHECK(list_frame(session, list, {20, 6}, ascii) ==
+        Lines{"0:02  Bridge, on yo", "Stop? Press the num", "1 Chest pain or",
+              "  dizziness", "2 Pain above 5"});
+  CHECK(list_frame(session, list, {20, 5}, ascii) ==
+        Lines{"0:02  Bridge, on yo", "Stop? Press the num", "1 Chest pain or",
+              "2 Pain above 5"});
 }
 
-TEST_CASE("item line: an announcement in other words leaves the name") {
-  Timeline timeline = a_timeline();
-  timeline.cues.front().say = "Let us begin";
-  CHECK(item_line(timeline, 0) == "1/2  Bridge: " + to_string(two_by_eight));
+TEST_CASE("list: the entries stay when room is short, then the heading") {
+  const Lines list{"Stop?", "1 Chest", "2 Pain"};
+  const Session session = at(seconds{10});
+  CHECK(list_frame(session, list, {20, 4}, ascii) ==
+        Lines{"Stop?", "1 Chest", "2 Pain"});
+  CHECK(list_frame(session, list, {20, 3}, ascii) ==
+        Lines{"1 Chest", "2 Pain"});
 }
 
-TEST_CASE("plain line: each kind of cue in its own words") {
-  Cue change{.length = seconds{5},
-             .kind = CueKind::Switch,
-             .side = Side::Right,
-             .say = "Change sides"};
-  Cue rest{.length = seconds{30},
-           .kind = CueKind::Rest,
-           .set = 1,
-           .say = "Rest. Next: set 2 of 2"};
-  const auto timeline = Roll()
-                            .item("Bridge", two_by_eight)
-                            .cue({.length = seconds{9},
-                                  .kind = CueKind::Setup,
-                                  .say = "Lie down."})
-                            .cue(move(seconds{2}, 1, 1, "Up"))
-                            .cue(hold(seconds{3}, 1, 1, "Stay"))
-                            .cue(rest)
-                            .cue(change)
-                            .end();
-  Lines lines;
-  for (const Cue& cue : timeline.cues)
-    lines.push_back(plain_line(timeline, cue));
-  CHECK(lines ==
-        Lines{"0:00  1/1  Bridge, on your back: " + to_string(two_by_eight),
-              "0:00  Lie down. (9 s)", "0:09  set 1 of 2, rep 1 of 8: Up",
-              "0:11  set 1 of 2, rep 1 of 8: hold 3 s, Stay",
-              "0:14  Rest. Next: set 2 of 2 (30 s)",
-              "0:44  Change sides (5 s): right side", "0:49  Well done"});
-}
-
-TEST_CASE("plain line: later repetitions of a set have none, a long hold has") {
-  const auto timeline = Roll()
-                            .item("Bridge", two_by_eight)
-                            .cue(move(seconds{2}, 1, 1, "Up"))
-                            .cue(hold(seconds{3}, 1, 1, "Stay"))
-                            .cue(move(seconds{2}, 1, 2, "Up"))
-                            .cue(hold(seconds{3}, 1, 2, "Stay"))
-                            .cue(hold(seconds{10}, 1, 3, "Stay"))
-                            .cue(move(seconds{2}, 2, 1, "Up"))
-                            .end();
-  const auto& cues = timeline.cues;
-  CHECK_FALSE(plain_line(timeline, cues[1]).empty());
-  CHECK_FALSE(plain_line(timeline, cues[2]).empty());
-  CHECK(plain_line(timeline, cues[3]).empty());
-  CHECK(plain_line(timeline, cues[4]).empty());
-  CHECK(plain_line(timeline, cues[5]) ==
-        "0:10  set 1 of 2, rep 3 of 8: hold 10 s, Stay");
-  CHECK(plain_line(timeline, cues[6]) == "0:20  set 2 of 2, rep 1 of 8: Up");
-}
-
-TEST_CASE("plain line: each side says its first repetition") {
-  Cue left = move(seconds{2}, 1, 1, "Up");
-  left.side = Side::Left;
-  Cue right = left;
-  right.side = Side::Right;
-  const auto timeline =
-      Roll().item("March", {.reps = 1}).cue(left).cue(right).end();
-  CHECK(plain_line(timeline, timeline.cues[1]) == "0:00  left side: Up");
-  CHECK(plain_line(timeline, timeline.cues[2]) == "0:02  right side: Up");
+TEST_CASE("list: never larger than the terminal, and nothing in it steers") {
+  const Lines list{"Stop\x1b[2J?", std::string(50, 'x') + " \x07 long words",
+                   "2 Pain"};
+  for (int columns = 1; columns <= 60; ++columns)
+    for (int rows = 1; rows <= 12; ++rows) {
+      const auto lines =
+          list_frame(at(seconds{10}), list, {columns, rows}, ascii);
+      REQUIRE(static_cast<int>(lines.size()) <= rows - 1);
+      for (const auto& line : lines) {
+        REQUIRE(display_width(line) <= columns - 1);
+        REQUIRE(safe(line));
+      }
+    }
 }

@@ -9,14 +9,21 @@ using backcare::keys_of;
 using Keys = std::vector<Key>;
 
 TEST_CASE("keys: each key in either case") {
-  CHECK(keys_of(" nbq?") ==
-        Keys{Key::Pause, Key::Next, Key::Back, Key::Quit, Key::Help});
-  CHECK(keys_of("NBQ") == Keys{Key::Next, Key::Back, Key::Quit});
+  CHECK(keys_of(" nbehpmsq?") ==
+        Keys{Key::Pause, Key::Next, Key::Back, Key::Easier, Key::Harder,
+             Key::Pain, Key::Mute, Key::StopSigns, Key::Quit, Key::Help});
+  CHECK(keys_of("NBEHPMSQ") == Keys{Key::Next, Key::Back, Key::Easier,
+                                    Key::Harder, Key::Pain, Key::Mute,
+                                    Key::StopSigns, Key::Quit});
+  CHECK(keys_of("+=-!") ==
+        Keys{Key::Longer, Key::Longer, Key::Shorter, Key::StopSigns});
+  CHECK(keys_of("12345") ==
+        Keys{Key::One, Key::Two, Key::Three, Key::Four, Key::Five});
 }
 
 TEST_CASE("keys: other bytes mean nothing") {
   CHECK(keys_of("").empty());
-  CHECK(keys_of("xyz\r\n\t\x04\x7f").empty());
+  CHECK(keys_of("xyz06789\r\n\t\x04\x7f").empty());
   CHECK(keys_of("ñ é 語") == Keys{Key::Pause, Key::Pause});
   CHECK(keys_of(std::string_view("\0n\0", 3)) == Keys{Key::Next});
 }

@@ -7,12 +7,16 @@ A small job control shell stands between the test and backcare, because a
 process without one cannot be stopped with Ctrl-Z.
 """
 
+import datetime
 import fcntl
+import json
 import os
 import pty
 import select
+import shutil
 import signal
 import struct
+import subprocess
 import sys
 import tempfile
 import termios
@@ -28,7 +32,7 @@ HIDE_CURSOR = b"\x1b[?25l"
 class Terminal:
     """backcare on a terminal of its own."""
 
-    def __init__(self, arguments, stdin=None, size=(24, 80)):
+    def __init__(self, arguments, stdin=None, stdout=None, size=(24, 80)):
         self.master, slave = pty.openpty()
         self.resize(*size)
         self.before = termios.tcgetattr(self.master)
@@ -43,7 +47,8 @@ class Terminal:
                 os.close(self.master)
                 os.close(report)
                 os.close(self.command)
-                run_shell(slave, arguments, stdin, reporting, commanded)
+                run_shell(slave, arguments, (stdin, stdout), reporting,
+                          commanded)
             finally:
                 os._exit(99)
         os.close(slave)
@@ -122,7 +127,8 @@ class Terminal:
         assert self.output.rfind(b"\x1b[?7h") > self.output.rfind(b"\x1b[?7l")
 
 
-def run_shell(slave, arguments, stdin, reporting, commanded):
+def run_shell(slave, arguments, streams, reporting, commanded):
+    stdin, stdout = streams
     os.setsid()
     fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
     signal.signal(signal.SIGTTOU, signal.SIG_IGN)
@@ -135,7 +141,7 @@ def run_shell(slave, arguments, stdin, reporting, commanded):
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
         os.dup2(slave if stdin is None else stdin, 0)
-        os.dup2(slave, 1)
+        os.dup2(slave if stdout is None else stdout, 1)
         os.dup2(slave, 2)
         os.closerange(3, 256)
         os.execv(arguments[0], arguments)
@@ -177,6 +183,11 @@ class Tests:
         terminal.wait_for(b"q end")
         return terminal
 
+    def in_lines(self, *options, **keywords):
+        terminal = self.play(*options, **keywords)
+        terminal.wait_for(b"Get down onto")
+        return terminal
+
     def test_plays_to_the_end(self):
         with self.play("--speed", "60") as terminal:
             assert terminal.status() == "exit 0", terminal.output
@@ -215,7 +226,7 @@ class Tests:
             terminal.send(b"\x1b[B\x1b")
             terminal.send(b"OQ")
             terminal.send(b"?")
-            terminal.wait_for(b"hide this", seen)
+            terminal.wait_for(b"these keys", seen)
             terminal.send(b"q")
             assert terminal.status() == "exit 1", terminal.output
 
@@ -339,13 +350,177 @@ class Tests:
             assert terminal.status() == "exit 1", terminal.output
             terminal.check_restored()
 
+    def test_the_cursor_rests_where_the_frame_begins(self):
+        with self.started() as terminal:
+            terminal.collect(0.2)
+            lines = terminal.output.count(b"\r\r\n")
+            up = b"\x1b[J\r\x1b[%dA\x1b[?7h" % lines
+            assert terminal.output.endswith(up), terminal.output
+            terminal.send(b"q")
+            terminal.status()
+
+    def test_a_lower_window_leaves_nothing_in_the_scrollback(self):
+        if shutil.which("tmux") is None:
+            return
+        server = ["tmux", "-L", f"backcare-{os.getpid()}", "-f", "/dev/null"]
+
+        def tmux(*words):
+            return subprocess.run([*server, *words], check=True, text=True,
+                                  capture_output=True).stdout
+
+        def shown():
+            return tmux("capture-pane", "-p", "-S", "-100").rstrip("\n")
+
+        command = f"echo before; {self.program} run {self.routine}; sleep 60"
+        tmux("new-session", "-d", "-x", "80", "-y", "24", command)
+        try:
+            wait_until(lambda: "q end" in shown())
+            for rows, top in ((12, "1/1"), (7, "0:"), (24, "1/1")):
+                tmux("resize-window", "-y", str(rows))
+                wait_until(lambda: top in shown().split("\n")[1] and
+                           shown().endswith("q end"))
+            lines = shown().split("\n")
+            assert lines[0] == "before", lines
+            assert lines[1] == "Bridge, on your back  1/1", lines
+            assert shown().count("Bridge") == 1, lines
+        finally:
+            tmux("kill-server")
+
     def test_plain_lines_leave_the_terminal_alone(self):
         with self.play("--plain", "--speed", "1000") as terminal:
             assert terminal.status() == "exit 0", terminal.output
             terminal.collect(0.1)
             assert b"\x1b" not in terminal.output
             assert b"\a" not in terminal.output
-            assert b"0:00  1/1  Bridge" in terminal.output
+            assert b"Exercise 1 of 1: Bridge" in terminal.output
+
+    def test_keys_work_beside_plain_lines(self):
+        with self.in_lines("--plain") as terminal:
+            terminal.send(b" ")
+            terminal.wait_for(b"Paused. Space goes on")
+            seen = len(terminal.output)
+            terminal.collect(1.2)
+            assert terminal.output[seen:] == b"", "time passes in a pause"
+            terminal.send(b"s")
+            terminal.wait_for(b"1  Chest pain")
+            terminal.send(b"1")
+            assert terminal.status() == "exit 1", terminal.output
+            assert termios.tcgetattr(terminal.master) == terminal.before
+            assert b"get medical help" in terminal.output
+            assert b"\x1b" not in terminal.output
+
+    def test_plain_lines_can_be_suspended(self):
+        with self.in_lines("--plain") as terminal:
+            terminal.send(b"\x1a")
+            assert terminal.status() == "stopped"
+            assert termios.tcgetattr(terminal.master) == terminal.before
+            terminal.foreground()
+            terminal.wait_for(b"Paused")
+            terminal.send(b"q")
+            assert terminal.status() == "exit 1", terminal.output
+
+    def events(self, keys, *options):
+        """The events of a session during which keys are pressed."""
+        reading, writing = os.pipe()
+        with self.play("--events", *options, stdout=writing) as terminal:
+            os.close(writing)
+            for key in keys:
+                # The key falls on a session that has been told to have begun.
+                terminal.collect(0.3)
+                terminal.send(key)
+            status = terminal.status()
+            assert termios.tcgetattr(terminal.master) == terminal.before
+            assert b"\x1b" not in terminal.output, terminal.output
+        with open(reading, encoding="utf-8") as lines:
+            return status, [json.loads(line) for line in lines]
+
+    def test_events_tell_what_the_keys_do(self):
+        keys = [b" ", b" ", b"+", b"b", b"p", b"e", b"s", b"1"]
+        status, events = self.events(keys)
+        assert status == "exit 1", status
+        kinds = [event["kind"] for event in events if "at" in event]
+        assert kinds == ["pause", "resume", "change", "back", "pain", "swap",
+                         "pause", "end"], kinds
+        by_kind = {event["kind"]: event for event in events}
+        assert by_kind["change"]["change"] == 10
+        assert by_kind["pain"]["easier"] == "pelvic-tilt"
+        assert by_kind["swap"]["in_place_of"] == "bridge"
+        assert by_kind["end"]["completed"] is False
+        assert by_kind["end"]["stop_sign"] == "stop-chest"
+
+    def test_a_pause_takes_nothing_from_the_session(self):
+        status, events = self.events([b" ", b" "], "--speed", "60")
+        assert status == "exit 0", status
+        at = {event["kind"]: event for event in events if "at" in event}
+        assert at["pause"]["t"] == at["resume"]["t"]
+        since = elapsed(at["resume"], at["end"])
+        played = (at["end"]["t"] - at["resume"]["t"]) / 60
+        assert played <= since + 0.001, (played, since)
+        assert since < played + 1, (played, since)
+
+    def test_output_held_back_by_ctrl_s_costs_no_time(self):
+        with self.play("--speed", "60") as terminal:
+            begun = time.monotonic()
+            terminal.wait_for(b"q end")
+            terminal.send(b"\x13")
+            time_passes(1.0)
+            terminal.send(b"\x11")
+            assert terminal.status() == "exit 0", terminal.output
+            took = time.monotonic() - begun
+            assert 1.7 < took < 5, took
+            terminal.check_restored()
+
+    def test_a_slow_reader_gets_everything_and_stops_nothing(self):
+        reading, writing = os.pipe()
+        with self.play("--plain", "--speed", "100",
+                       stdout=writing) as terminal:
+            os.close(writing)
+            assert terminal.status() == "exit 0", terminal.output
+        with open(reading, encoding="utf-8") as lines:
+            text = lines.read()
+        assert text.startswith("Exercise 1 of 1: Bridge"), text
+        assert text.endswith("Well done. That is the end\n"), text
+
+    def test_pain_offers_an_easier_exercise(self):
+        with self.started() as terminal:
+            terminal.send(b"p")
+            terminal.wait_for(b"e: Pelvic tilt")
+            terminal.wait_for(b"Ended for pain")
+            terminal.send(b" ")
+            terminal.send(b"e")
+            terminal.wait_for(b"Now easier: Pelvic tilt")
+            terminal.send(b"q")
+            assert terminal.status() == "exit 1", terminal.output
+            assert "- 1/1  Bridge: 8 reps hold 3 s (ended for pain)".encode() \
+                in terminal.output
+            terminal.check_restored()
+
+    def test_a_stop_sign_ends_it_with_advice(self):
+        with self.started() as terminal:
+            terminal.send(b"!")
+            terminal.wait_for(b"1 Chest pain")
+            terminal.send(b"2")
+            assert terminal.status() == "exit 1", terminal.output
+            terminal.check_restored()
+            assert b"emergency" in terminal.output
+
+
+def elapsed(first, last):
+    """Wall seconds between two events."""
+    return (datetime.datetime.fromisoformat(last["at"]) -
+            datetime.datetime.fromisoformat(first["at"])).total_seconds()
+
+
+def wait_until(come):
+    end = time.monotonic() + PATIENCE
+    while not come():
+        assert time.monotonic() < end, "it did not come"
+        select.select([], [], [], 0.05)
+
+
+def time_passes(seconds):
+    """Waits without reading, as somebody does who has stopped the output."""
+    select.select([], [], [], seconds)
 
 
 def main():

@@ -2,10 +2,12 @@
 #include "backcare/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include <utf8proc.h>
 
@@ -281,9 +283,20 @@ bool is_control(char32_t code_point) {
     return code_point != '\t' && code_point != '\n';
   if (code_point < 0xA0)
     return code_point >= 0x7F;
-  return code_point == 0x061C || code_point == 0x200E || code_point == 0x200F ||
-         (code_point >= 0x2028 && code_point <= 0x202E) ||
-         (code_point >= 0x2066 && code_point <= 0x2069);
+  constexpr std::array<std::pair<char32_t, char32_t>, 10> hidden{
+      {{0x061C, 0x061C},
+       {0x180E, 0x180E},
+       {0x200B, 0x200B},
+       {0x200E, 0x200F},
+       {0x2028, 0x202E},
+       {0x2060, 0x206F},
+       {0xFEFF, 0xFEFF},
+       {0xFFF9, 0xFFFB},
+       {0x1D173, 0x1D17A},
+       {0xE0000, 0xE007F}}};
+  return std::ranges::any_of(hidden, [code_point](const auto& range) {
+    return range.first <= code_point && code_point <= range.second;
+  });
 }
 
 std::optional<int> whole_number(std::string_view text) {

@@ -25,6 +25,10 @@ TEST_CASE("printable: control characters beyond ASCII become spaces") {
                   true) == "a b");
 }
 
+TEST_CASE("printable: what is not seen becomes a space that is") {
+  CHECK(printable("bri\u200bdge\ufeff", true) == "bri dge ");
+}
+
 TEST_CASE("printable: bytes that are not UTF-8 become question marks") {
   CHECK(printable("a\xff"
                   "b",

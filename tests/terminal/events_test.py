@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""Plays whole sessions and holds what comes against the cue sheet.
+
+usage: events_test.py BACKCARE SCHEMA
+
+Every routine of the built-in catalogue and a plan for each area is played by
+the clock, hurried, several at once. The schema is checked where Python has
+jsonschema.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
+
+AT_ONCE = 8
+SPEED = "200"
+AREAS = ("lower", "mid", "upper", "neck", "hips", "core")
+MANNERS = ((), ("--cues", "brief"), ("--first-side", "right"))
+
+
+def run(program, *words):
+    done = subprocess.run([program, *words], check=True, text=True,
+                          capture_output=True, stdin=subprocess.DEVNULL)
+    return done.stdout
+
+
+def plans(program, folder):
+    for area in AREAS:
+        name = os.path.join(folder, area + ".yaml")
+        run(program, "plan", "--area", area, "--minutes", "8", "-o", name)
+        yield name
+
+
+def routines(catalog):
+    folder = os.path.join(catalog, "routines")
+    if not os.path.isdir(folder):
+        return []
+    return [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+
+
+def start(program, routine, manner):
+    words = [program, "run", routine, *manner]
+    if "--first-side" not in manner:
+        words += ["--first-side", "left"]
+    return subprocess.Popen([*words, "--events", "--speed", SPEED], text=True,
+                            stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                            stdout=subprocess.PIPE, start_new_session=True)
+
+
+def check(program, routine, manner, played, schema):
+    out, err = played.communicate()
+    name = " ".join([routine, *manner])
+    assert played.returncode == 0, (name, played.returncode, err)
+    lines = out.splitlines()
+    sheet = run(program, "run", routine, *manner, "--dry-run", "--format",
+                "json")
+    expected = json.loads(sheet)["cues"]
+    events = [json.loads(line) for line in lines]
+    assert events[:-1] == expected, name
+    assert events[-1]["kind"] == "end" and events[-1]["completed"], name
+    # The very bytes, too.
+    assert all(line in sheet for line in lines[:-1]), name
+    for event in events if schema else []:
+        jsonschema.validate(event, schema)
+
+
+def main():
+    program, schema_file = map(os.path.abspath, sys.argv[1:3])
+    with open(schema_file, encoding="utf-8") as file:
+        schema = json.load(file)
+    if jsonschema is None:
+        schema = None
+        print("without jsonschema, the schema is not checked")
+    catalog = os.path.dirname(os.path.dirname(schema_file))
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["HOME"] = folder
+        for name in ("CONFIG", "DATA", "STATE"):
+            os.environ[f"XDG_{name}_HOME"] = folder
+        sessions = [(routine, ()) for routine in routines(catalog)]
+        for number, plan in enumerate(plans(program, folder)):
+            sessions.append((plan, MANNERS[number % len(MANNERS)]))
+        for first in range(0, len(sessions), AT_ONCE):
+            some = [(*session, start(program, *session))
+                    for session in sessions[first:first + AT_ONCE]]
+            for routine, manner, played in some:
+                check(program, routine, manner, played, schema)
+        print(f"{len(sessions)} sessions gave their cue sheets")
+
+
+if __name__ == "__main__":
+    main()

@@ -236,11 +236,11 @@ void Player::pass_time() {
 
 void Player::take_signals() {
   if (signals_.take_continue())
-    go_on("Paused: the program was stopped.");
+    go_on("The program was stopped");
   else
     pass_time();
   if (sleep_.slept())
-    hold_on("Paused: the computer was asleep.");
+    hold_on("The computer was asleep");
   if (signals_.take_resize())
     face_->resize();
   if (signals_.take_stop())
@@ -260,7 +260,7 @@ void Player::stop() {
   if (tty_)
     tty_->restore();
   static_cast<void>(signals_.stop(SIGTSTP));
-  go_on("Paused.");
+  go_on("");
 }
 
 /// After a stop. What was stopped may go on in the background, where it waits

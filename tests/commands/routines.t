@@ -61,8 +61,15 @@ backcare: unknown exercise or routine "slides"; for the file write "./slides"
 $ backcare run ./slides --dry-run
 slides
    0:00         Walking, walking. 10 minutes
-   0:00   30 s  Put on comfortable shoes and choose a level path. Choose a short distance first, with an easy way back.
-   0:30  600 s  Walk at an easy, even pace and keep breathing
+   0:00   27 s  Put on comfortable shoes and choose a level path. Choose a short distance first, with an easy way back.
+   0:27    1 s  3
+   0:28    1 s  2
+   0:29    1 s  1
+   0:30  300 s  Walk at an easy, even pace and keep breathing
+   5:30  297 s  Halfway
+  10:27    1 s  3
+  10:28    1 s  2
+  10:29    1 s  1
   10:30         Well done. That is the end
 $ cat > own/routines/slides.yaml <<END
 suits: [osteoporosis, knee-pian]

@@ -3,8 +3,8 @@
 
 usage: events_test.py BACKCARE SCHEMA
 
-Every routine of the built-in catalogue and a plan for each area is played by
-the clock, hurried, several at once. The schema is checked where Python has
+Every routine of the built-in catalogue and a plan for some areas is played by
+the clock, hurried, all at once. The schema is checked where Python has
 jsonschema.
 """
 
@@ -19,9 +19,8 @@ try:
 except ImportError:
     jsonschema = None
 
-AT_ONCE = 8
 SPEED = "200"
-AREAS = ("lower", "mid", "upper", "neck", "hips", "core")
+AREAS = ("lower", "upper", "neck")
 MANNERS = ((), ("--cues", "brief"), ("--first-side", "right"))
 
 
@@ -34,7 +33,7 @@ def run(program, *words):
 def plans(program, folder):
     for area in AREAS:
         name = os.path.join(folder, area + ".yaml")
-        run(program, "plan", "--area", area, "--minutes", "8", "-o", name)
+        run(program, "plan", "--area", area, "--minutes", "6", "-o", name)
         yield name
 
 
@@ -86,11 +85,10 @@ def main():
         sessions = [(routine, ()) for routine in routines(catalog)]
         for number, plan in enumerate(plans(program, folder)):
             sessions.append((plan, MANNERS[number % len(MANNERS)]))
-        for first in range(0, len(sessions), AT_ONCE):
-            some = [(*session, start(program, *session))
-                    for session in sessions[first:first + AT_ONCE]]
-            for routine, manner, played in some:
-                check(program, routine, manner, played, schema)
+        playing = [(*session, start(program, *session))
+                   for session in sessions]
+        for routine, manner, played in playing:
+            check(program, routine, manner, played, schema)
         print(f"{len(sessions)} sessions gave their cue sheets")
 
 

@@ -19,9 +19,9 @@ namespace fs = std::filesystem;
 
 /// The story in reading order: a module knows only those before it.
 constexpr auto modules = std::to_array<std::string_view>(
-    {"error", "terms", "text", "files", "dose", "yaml", "origin", "exercise",
-     "pace", "flags", "prescription", "built_in", "catalog", "query", "planner",
-     "routine", "timeline", "session"});
+    {"error", "terms", "text", "moment", "files", "dose", "yaml", "origin",
+     "exercise", "pace", "flags", "prescription", "built_in", "catalog",
+     "query", "planner", "routine", "timeline", "session"});
 
 /// The folders of shells, innermost first, after the core.
 constexpr std::array<std::string_view, 3> shells{"terminal", "cli", "commands"};

@@ -52,14 +52,14 @@ class Descriptor {
 class TemporaryFile {
  public:
   /// Creates it in `folder`; `for_path` is the file it will become. A new name
-  /// and 0666 instead of mkstemp, so that the umask applies.
-  TemporaryFile(const fs::path& folder, const fs::path& for_path) {
+  /// and a mode instead of mkstemp, so that the umask applies.
+  TemporaryFile(const fs::path& folder, const fs::path& for_path, mode_t mode) {
     int number = -1;
     for (int attempt = 0; number < 0 && attempt < 1000; ++attempt) {
       path_ = folder / (".backcare-" + std::to_string(::getpid()) + "-" +
                         std::to_string(attempt) + ".tmp");
       number =
-          ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+          ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
       if (number < 0 && errno != EEXIST)
         break;
     }
@@ -132,6 +132,35 @@ void write_in_place(int number, std::string_view content,
     fail_by_errno(path, "cannot be written");
 }
 
+fs::path folder_of(const fs::path& path) {
+  return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+void make_private_folder(const fs::path& folder) {
+  std::error_code ignored;
+  if (fs::is_directory(folder, ignored))
+    return;
+  if (folder.has_parent_path())
+    make_private_folder(folder.parent_path());
+  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+    fail_by_errno(folder, "cannot be made");
+}
+
+/// Gives the file its name unless something has it; false when something has.
+bool publish(TemporaryFile& file, const fs::path& path) {
+  if (::link(file.path().c_str(), path.c_str()) == 0)
+    return true;
+  // Not every file system has links.
+  if (errno != EEXIST && ::renameat2(AT_FDCWD, file.path().c_str(), AT_FDCWD,
+                                     path.c_str(), RENAME_NOREPLACE) == 0) {
+    file.keep();
+    return true;
+  }
+  if (errno == EEXIST)
+    return false;
+  fail_by_errno(path, "cannot be made");
+}
+
 /// So that the new name outlives a power cut. Some file systems cannot; the
 /// content is in place all the same.
 void sync_folder(const fs::path& folder) {
@@ -144,9 +173,8 @@ void sync_folder(const fs::path& folder) {
 /// `mode` of the file that is replaced, or nothing for a new one.
 void replace(const fs::path& path, std::string_view content,
              std::optional<mode_t> mode) {
-  const auto folder =
-      path.has_parent_path() ? path.parent_path() : fs::path(".");
-  TemporaryFile file(folder, path);
+  const auto folder = folder_of(path);
+  TemporaryFile file(folder, path, 0666);
   Descriptor out(file.number());
   write_all(out.number(), content, path);
   if (mode && ::fchmod(out.number(), *mode) != 0)
@@ -161,14 +189,15 @@ void replace(const fs::path& path, std::string_view content,
 
 }  // namespace
 
-std::string read_file(const fs::path& path) {
+std::string read_file(const fs::path& path, std::size_t most) {
   const Descriptor in(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
   if (!in.open())
     fail_by_errno(path, "cannot be read");
-  return read_descriptor(in.number(), path.string());
+  return read_descriptor(in.number(), path.string(), most);
 }
 
-std::string read_descriptor(int descriptor, const std::string& name) {
+std::string read_descriptor(int descriptor, const std::string& name,
+                            std::size_t most) {
   std::string content;
   std::array<char, 65536> buffer{};
   while (true) {
@@ -182,9 +211,9 @@ std::string read_descriptor(int descriptor, const std::string& name) {
     if (count == 0)
       return content;
     content.append(buffer.data(), static_cast<std::size_t>(count));
-    if (content.size() > max_file_size)
-      fail(name, "is larger than " +
-                     std::to_string(max_file_size / (1024U * 1024U)) + " MiB");
+    if (content.size() > most)
+      fail(name,
+           "is larger than " + std::to_string(most / (1024U * 1024U)) + " MiB");
   }
 }
 
@@ -210,6 +239,24 @@ void write_file(const fs::path& path, std::string_view content) {
   } else {
     replace(target, content, status.st_mode & 07777U);
   }
+}
+
+bool create_private_file(const fs::path& path,
+                         const std::function<void(const fs::path&)>& fill) {
+  const auto target = followed(path);
+  std::error_code ignored;
+  if (fs::exists(target, ignored))
+    return false;
+  const auto folder = folder_of(target);
+  make_private_folder(folder);
+  TemporaryFile file(folder, path, 0600);
+  const Descriptor out(file.number());
+  fill(file.path());
+  if (::fsync(out.number()) != 0)
+    fail_by_errno(path, "cannot be written");
+  const bool made = publish(file, target);
+  sync_folder(folder);
+  return made;
 }
 
 std::vector<fs::path> list_files(const fs::path& folder,

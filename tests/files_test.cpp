@@ -192,3 +192,49 @@ TEST_CASE("files: a missing folder holds nothing, a file is no folder") {
   write_file(dir / "a", "");
   CHECK_THROWS_AS(list_files(dir / "a", ".yaml"), Error);
 }
+
+TEST_CASE("files: a private file is for the person alone, with its folder") {
+  const TempDir dir;
+  const auto path = dir / "a/b/c";
+  CHECK(create_private_file(path, [](const fs::path& file) {
+    CHECK(mode_of(file) == 0600);
+    write_file(file, "mine");
+  }));
+  CHECK(read_file(path) == "mine");
+  CHECK(mode_of(path) == 0600);
+  CHECK(mode_of(dir / "a") == 0700);
+  CHECK(mode_of(dir / "a/b") == 0700);
+  CHECK(entries(dir / "a/b") == 1);
+}
+
+TEST_CASE("files: a private file takes the place of nothing") {
+  const TempDir dir;
+  write_file(dir / "a", "theirs");
+  CHECK_FALSE(create_private_file(
+      dir / "a", [](const fs::path&) { FAIL("nothing is to be filled"); }));
+  CHECK_FALSE(create_private_file(dir / "b", [&](const fs::path& file) {
+    write_file(file, "mine");
+    write_file(dir / "b", "theirs");
+  }));
+  CHECK(read_file(dir / "a") == "theirs");
+  CHECK(read_file(dir / "b") == "theirs");
+  CHECK(entries(dir.path()) == 2);
+}
+
+TEST_CASE("files: a private file that cannot be filled is not there") {
+  const TempDir dir;
+  CHECK_THROWS_AS(create_private_file(dir / "a",
+                                      [](const fs::path&) {
+                                        throw Error(ErrorKind::File, "full");
+                                      }),
+                  Error);
+  CHECK(entries(dir.path()) == 0);
+}
+
+TEST_CASE("files: a larger file is read when the caller says so") {
+  const TempDir dir;
+  const std::string content(max_file_size + 1, 'x');
+  write_file(dir / "a", content);
+  CHECK_THROWS_AS(read_file(dir / "a"), Error);
+  CHECK(read_file(dir / "a", max_file_size + 1) == content);
+}

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,13 +14,15 @@ namespace backcare {
 inline constexpr std::size_t max_file_size = 4U * 1024U * 1024U;
 
 /// The whole content of a regular file, a pipe or a device. Throws Error (File)
-/// when it is missing, a folder, unreadable or larger than max_file_size.
-[[nodiscard]] std::string read_file(const std::filesystem::path& path);
+/// when it is missing, a folder, unreadable or larger than `most` bytes.
+[[nodiscard]] std::string read_file(const std::filesystem::path& path,
+                                    std::size_t most = max_file_size);
 
 /// Everything until the end of an open descriptor; `name` is for messages.
 /// Throws as read_file does.
 [[nodiscard]] std::string read_descriptor(int descriptor,
-                                          const std::string& name);
+                                          const std::string& name,
+                                          std::size_t most = max_file_size);
 
 /// Writes `content` whole or not at all: a temporary file beside `path`, fsync,
 /// rename, fsync of the folder. A symbolic link is followed; the mode of an
@@ -27,6 +30,14 @@ inline constexpr std::size_t max_file_size = 4U * 1024U * 1024U;
 /// regular file (a device, a pipe) is written in place. Throws Error (File) and
 /// leaves `path` untouched.
 void write_file(const std::filesystem::path& path, std::string_view content);
+
+/// Makes the file `path` for the person alone (0600): `fill` is given an empty
+/// file beside it, which appears under its name whole or not at all. Its folder
+/// is made too (0700). False, and nothing done, when there is a `path` already.
+/// Throws what `fill` throws, and Error (File).
+bool create_private_file(
+    const std::filesystem::path& path,
+    const std::function<void(const std::filesystem::path&)>& fill);
 
 /// The files directly in `folder` whose names end in `extension` (".yaml"),
 /// sorted by name, hidden ones left out; none when there is no such folder.

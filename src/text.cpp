@@ -299,6 +299,16 @@ bool is_control(char32_t code_point) {
   });
 }
 
+bool is_clean(std::string_view text) {
+  while (!text.empty()) {
+    const auto [code_point, length] = first_character(text);
+    if (code_point == not_a_character || is_control(code_point))
+      return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
 std::optional<int> whole_number(std::string_view text) {
   if (text.empty() || text.front() == '-')
     return std::nullopt;

@@ -129,6 +129,13 @@ TEST_CASE("text: what steers a terminal or reorders text is a control") {
     CHECK_FALSE(is_control(good));
 }
 
+TEST_CASE("text: a clean text is UTF-8 without controls") {
+  CHECK(is_clean(""));
+  CHECK(is_clean("a\tb\n\xC3\xA4"));
+  for (const auto* bad : {"\x1B[2J", "a\r", "\xC2\x9B", "\xFF", "\xE2\x80\xAE"})
+    CHECK_FALSE(is_clean(bad));
+}
+
 TEST_CASE("text: a whole number has digits only and fits") {
   CHECK(whole_number("0") == 0);
   CHECK(whole_number("2147483647") == 2147483647);

@@ -54,6 +54,10 @@ namespace backcare {
 /// U+2029.
 [[nodiscard]] bool is_control(char32_t code_point);
 
+/// Whether `text` is UTF-8 without a character that is_control; tabs and line
+/// feeds are for the caller to judge here too.
+[[nodiscard]] bool is_clean(std::string_view text);
+
 /// A whole number from 0: digits only, no leading zero, no overflow; otherwise
 /// nothing.
 [[nodiscard]] std::optional<int> whole_number(std::string_view text);

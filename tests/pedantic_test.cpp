@@ -19,9 +19,10 @@ namespace fs = std::filesystem;
 
 /// The story in reading order: a module knows only those before it.
 constexpr auto modules = std::to_array<std::string_view>(
-    {"error", "terms", "text", "moment", "files", "dose", "yaml", "origin",
-     "exercise", "pace", "flags", "prescription", "built_in", "catalog",
-     "query", "planner", "routine", "timeline", "session"});
+    {"error",   "terms",        "text",     "moment",   "files",
+     "dose",    "yaml",         "origin",   "exercise", "pace",
+     "flags",   "prescription", "built_in", "catalog",  "query",
+     "planner", "routine",      "timeline", "session",  "history"});
 
 /// The folders of shells, innermost first, after the core.
 constexpr std::array<std::string_view, 3> shells{"terminal", "cli", "commands"};
@@ -31,8 +32,9 @@ struct Library {
   std::string_view include;  ///< How its headers begin.
   std::string_view user;     ///< How the paths of its users begin.
 };
-constexpr std::array<Library, 4> libraries{{{"yaml-cpp/", "src/yaml"},
+constexpr std::array<Library, 5> libraries{{{"yaml-cpp/", "src/yaml"},
                                             {"CLI/", "src/cli/"},
+                                            {"sqlite3.h", "src/history_"},
                                             {"termios.h", "src/terminal/tty."},
                                             {"catch2/", "tests/"}}};
 

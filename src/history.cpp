@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "backcare/history.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "backcare/error.hpp"
+#include "backcare/text.hpp"
+#include "history_rows.hpp"
+
+namespace backcare {
+namespace {
+
+using sqlite::Database;
+using sqlite::SessionReader;
+using sqlite::Statement;
+using sqlite::Transaction;
+
+std::optional<Database> open(const std::filesystem::path& file) {
+  return sqlite::open_database(file, sqlite::history_forms());
+}
+
+Database open_or_make(const std::filesystem::path& file) {
+  auto database = open(file);
+  if (!database) {
+    sqlite::make_database(file, sqlite::history_forms());
+    database = open(file);
+  }
+  if (!database)
+    throw Error(ErrorKind::File,
+                to_string(Problem{{file}, "was taken away again"}));
+  return std::move(*database);
+}
+
+Error no_session(const std::string& uid) {
+  return {ErrorKind::Usage,
+          "no session " + in_quotes(uid) + "; \"backcare history\" lists them"};
+}
+
+/// The seconds of the clocks of a place at the beginning of a day.
+std::int64_t wall_seconds(Day day) {
+  return std::chrono::sys_seconds(day).time_since_epoch().count();
+}
+
+}  // namespace
+
+void History::prepare() const {
+  Database database = open_or_make(file_);
+  Statement check(database, "PRAGMA quick_check(1)");
+  if (!check.next() || check.take_text() != "ok")
+    database.fail(SQLITE_CORRUPT);
+}
+
+std::vector<SessionRecord> History::sessions(const Days& days) const {
+  auto database = open(file_);
+  if (!database)
+    return {};
+  const Transaction reading(*database, Transaction::Kind::Reading);
+  using Limits = std::numeric_limits<std::int64_t>;
+  const std::int64_t from =
+      days.first ? wall_seconds(*days.first) : Limits::min();
+  const std::int64_t to = days.last
+                              ? wall_seconds(*days.last + std::chrono::days{1})
+                              : Limits::max();
+  return SessionReader(*database).read(
+      "WHERE started + started_offset * 60 >= ? "
+      "AND started + started_offset * 60 < ? ORDER BY started, id",
+      from, to);
+}
+
+std::optional<SessionRecord> History::last(
+    const std::optional<std::string>& routine) const {
+  auto database = open(file_);
+  if (!database)
+    return std::nullopt;
+  const Transaction reading(*database, Transaction::Kind::Reading);
+  auto found = SessionReader(*database).read(
+      "WHERE ? OR routine = ? ORDER BY started DESC, id DESC LIMIT 1",
+      int{!routine}, routine.value_or(""));
+  if (found.empty())
+    return std::nullopt;
+  return std::move(found.front());
+}
+
+SessionRecord History::find(const std::string& uid) const {
+  if (uid == "last")
+    if (auto found = last())
+      return std::move(*found);
+  auto database = open(file_);
+  if (!database)
+    throw no_session(uid);
+  const Transaction reading(*database, Transaction::Kind::Reading);
+  auto found = SessionReader(*database).read(
+      "WHERE substr(uid, 1, length(?1)) = ?1 ORDER BY uid = ?1 DESC LIMIT 2",
+      uid);
+  if (found.empty())
+    throw no_session(uid);
+  if (found.size() > 1 && found.front().uid != uid)
+    throw Error(ErrorKind::Usage, "several sessions begin with " +
+                                      in_quotes(uid) +
+                                      "; write more of the one you mean");
+  return std::move(found.front());
+}
+
+std::string History::new_uid() {
+  std::array<unsigned char, 8> bytes{};
+  sqlite3_randomness(static_cast<int>(bytes.size()), bytes.data());
+  std::string uid;
+  for (const unsigned char byte : bytes)
+    uid += fmt::format("{:02x}", byte);
+  return uid;
+}
+
+void History::save(const SessionRecord& session, std::size_t recorded) const {
+  Database database = open_or_make(file_);
+  Transaction change(database, Transaction::Kind::Writing);
+  if (const auto row = sqlite::row_of(database, session.uid)) {
+    sqlite::update_end(database, *row, session);
+    sqlite::insert_steps(database, *row, session, recorded);
+  } else {
+    sqlite::insert_session(database, session);
+  }
+  change.keep();
+}
+
+void History::amend(const std::string& uid,
+                    const std::function<void(Answers&)>& change) const {
+  auto database = open(file_);
+  if (!database)
+    throw no_session(uid);
+  Transaction writing(*database, Transaction::Kind::Writing);
+  const auto row = sqlite::row_of(*database, uid);
+  if (!row)
+    throw no_session(uid);
+  Answers answers = sqlite::read_answers(*database, *row);
+  change(answers);
+  sqlite::update_answers(*database, *row, answers);
+  writing.keep();
+}
+
+void History::remove(const std::string& uid) const {
+  auto database = open(file_);
+  if (!database)
+    return;
+  Transaction change(*database, Transaction::Kind::Writing);
+  Statement(*database, "DELETE FROM session WHERE uid = ?").with(uid).run();
+  change.keep();
+}
+
+Imported History::add(const std::vector<SessionRecord>& sessions) const {
+  Database database = open_or_make(file_);
+  Transaction change(database, Transaction::Kind::Writing);
+  SessionReader reader(database);
+  Imported result;
+  for (const SessionRecord& session : sessions) {
+    const auto known = reader.read("WHERE uid = ?", session.uid);
+    if (known.empty()) {
+      sqlite::insert_session(database, session);
+      ++result.added;
+    } else if (to_json(known.front()) == to_json(session)) {
+      ++result.known;
+    } else {
+      result.different.push_back(session.uid);
+    }
+  }
+  change.keep();
+  return result;
+}
+
+std::size_t next_item(const SessionRecord& session) {
+  if (session.steps.empty())
+    return 0;
+  const Step& last = session.steps.back();
+  return last.done || last.pain ? last.item + 1 : last.item;
+}
+
+std::optional<SessionRecord> without_next_morning(const History& history,
+                                                  Day today) {
+  const Day yesterday = today - std::chrono::days{1};
+  auto sessions = history.sessions({yesterday, yesterday});
+  const bool answered =
+      std::ranges::any_of(sessions, [](const SessionRecord& session) {
+        return session.answers.pain_next_morning.has_value();
+      });
+  if (sessions.empty() || answered)
+    return std::nullopt;
+  return std::move(sessions.back());
+}
+
+}  // namespace backcare

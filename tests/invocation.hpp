@@ -17,6 +17,13 @@ struct Surroundings {
   std::map<std::string, std::string> environment;
   std::string input;
   int columns = 80;
+  Moment now{std::chrono::sys_days{std::chrono::year{2026} /
+                                   std::chrono::November / 21} +
+                 std::chrono::hours{6} + std::chrono::minutes{30},
+             std::chrono::minutes{60}};
+  /// The keys with which the questions are answered in turn, a blank for none;
+  /// nothing when there is nobody to ask.
+  std::optional<std::string> keys;
 };
 
 /// What came of it.
@@ -39,8 +46,15 @@ inline Outcome run_backcare(const std::vector<std::string>& words,
       return std::nullopt;
     return found->second;
   };
-  app.read_input = [&around] { return around.input; };
-  app.today = [] { return std::chrono::sys_days{}; };
+  app.read_input = [&around](std::size_t) { return around.input; };
+  app.now = [&around] { return around.now; };
+  std::string keys = around.keys.value_or("");
+  if (around.keys)
+    app.ask = [&](const std::string&, std::string_view) {
+      const char key = keys.empty() ? ' ' : keys.front();
+      keys.erase(0, 1);
+      return key == ' ' ? std::nullopt : std::optional(key);
+    };
   app.columns = around.columns;
   app.flush_out = [&out, &result] {
     result.out += out.str();

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <chrono>
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
+
+#include "backcare/moment.hpp"
 
 namespace backcare {
 
@@ -15,10 +18,15 @@ struct App {
   std::ostream& err;  ///< Talk.
   /// The value of an environment variable; nothing when unset.
   std::function<std::optional<std::string>(const char*)> environment;
-  /// Everything on standard input; throws Error (File).
-  std::function<std::string()> read_input;
-  /// The day it is now, where the person is.
-  std::function<std::chrono::sys_days()> today;
+  /// Everything on standard input, at most so many bytes; throws Error (File).
+  std::function<std::string(std::size_t most)> read_input;
+  /// The moment it is now, where the person is.
+  std::function<Moment()> now;
+  /// Asks the person for one of `keys`; nothing comes back when they skip the
+  /// question. Empty when there is nobody to ask.
+  std::function<std::optional<char>(const std::string& question,
+                                    std::string_view keys)>
+      ask;
   bool out_is_terminal = false;
   int columns = 80;  ///< Of the terminal, if it is one.
   /// Hands what `out` holds to standard output now; throws Error (File).

@@ -11,15 +11,15 @@
 namespace backcare {
 namespace {
 
-/// The folder of the person's own catalogue; nothing without a home. Relative
+/// The folder of the person's own data; nothing without a home. Relative
 /// values of the XDG variables are ignored, as their specification asks.
-std::optional<std::filesystem::path> own_folder(const App& app) {
+std::optional<std::filesystem::path> data_folder(const App& app) {
   const auto data = app.environment("XDG_DATA_HOME");
   if (data && data->starts_with('/'))
-    return std::filesystem::path(*data) / "backcare/catalog";
+    return std::filesystem::path(*data) / "backcare";
   const auto home = app.environment("HOME");
   if (home && home->starts_with('/'))
-    return std::filesystem::path(*home) / ".local/share/backcare/catalog";
+    return std::filesystem::path(*home) / ".local/share/backcare";
   return std::nullopt;
 }
 
@@ -27,10 +27,11 @@ std::vector<std::filesystem::path> folders(const App& app,
                                            const Arguments& arguments) {
   std::vector<std::filesystem::path> result;
   std::error_code ignored;
-  const auto own = own_folder(app);
-  if (own && std::filesystem::is_directory(*own, ignored) &&
-      !std::filesystem::is_empty(*own, ignored))
-    result.push_back(*own);
+  const auto data = data_folder(app);
+  const auto own = data.value_or("") / "catalog";
+  if (data && std::filesystem::is_directory(own, ignored) &&
+      !std::filesystem::is_empty(own, ignored))
+    result.push_back(own);
   if (const auto more = app.environment("BACKCARE_CATALOG");
       more && !more->empty())
     for (const std::string& folder : split(*more, ':'))
@@ -193,7 +194,8 @@ Routine load_routine(const App& app, const Catalog& catalog,
                      const std::vector<StoredRoutine>& stored,
                      const std::string& name) {
   if (name == "-")
-    return parse_routine("standard input", app.read_input(), catalog);
+    return parse_routine("standard input", app.read_input(max_file_size),
+                         catalog);
   if (names_file(name))
     return read_routine({.file = name}, catalog);
   std::vector<std::string> ids;

@@ -73,7 +73,7 @@ Manner manner_of(const App& app, const Arguments& arguments,
   const std::string usual = arguments.has("--dry-run") ? "left" : "daily";
   const std::string side =
       arguments.choice("--first-side", {"left", "right", "daily"}, usual);
-  manner.first = side == "daily" ? first_side(app.today())
+  manner.first = side == "daily" ? first_side(day_of(app.now()))
                                  : parse<Side>(side).value_or(Side::Left);
   manner.to_floor =
       seconds{arguments.integer("--transfer-time", 0, 300)

@@ -15,6 +15,7 @@
 #include "backcare/files.hpp"
 #include "exit_status.hpp"
 #include "program.hpp"
+#include "terminal/ask.hpp"
 
 namespace backcare {
 namespace {
@@ -48,12 +49,15 @@ std::optional<std::string> environment(const char* name) {
   return value ? std::optional<std::string>(value) : std::nullopt;
 }
 
-std::chrono::sys_days today() {
-  const std::time_t now = std::time(nullptr);
+Moment now() {
+  using std::chrono::system_clock;
+  const auto time =
+      std::chrono::floor<std::chrono::seconds>(system_clock::now());
+  const std::time_t counted = system_clock::to_time_t(time);
   std::tm local{};
-  localtime_r(&now, &local);
-  return std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_seconds{std::chrono::seconds{now + local.tm_gmtoff}});
+  localtime_r(&counted, &local);
+  return {time, std::chrono::floor<std::chrono::minutes>(
+                    std::chrono::seconds{local.tm_gmtoff})};
 }
 
 }  // namespace
@@ -64,10 +68,12 @@ int run_in_world(const std::vector<std::string>& words) {
   std::ostringstream out;
   App app{out, std::cerr};
   app.environment = environment;
-  app.read_input = [] {
-    return read_descriptor(STDIN_FILENO, "standard input");
+  app.read_input = [](std::size_t most) {
+    return read_descriptor(STDIN_FILENO, "standard input", most);
   };
-  app.today = today;
+  app.now = now;
+  if (can_ask())
+    app.ask = ask;
   app.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   app.columns = terminal_columns();
   app.flush_out = [&out] {

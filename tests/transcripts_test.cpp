@@ -2,7 +2,7 @@
 //
 // Plays the transcripts of tests/commands/*.t: what a person types, and what
 // comes of it. Each file is one session in a folder of its own, with a copy of
-// tests/data/own as "own" in it.
+// tests/data/own as "own" in it; it is 2026-11-21, half past seven.
 //
 //   $ backcare list --area neck     words as a shell splits them, with quotes
 //   output, then messages           as they are, to the next line with "$"
@@ -77,10 +77,12 @@ void write_here(const Words& words, std::string text) {
   write_file(words[2], text);
 }
 
-/// What a person sees of an invocation.
+/// What a person sees of an invocation. Their own data is in "data".
 std::string seen(const Words& words) {
+  const test::Surroundings around{
+      {{"XDG_DATA_HOME", std::filesystem::current_path() / "data"}}};
   const auto [status, out, err] =
-      test::run_backcare({words.begin() + 1, words.end()});
+      test::run_backcare({words.begin() + 1, words.end()}, around);
   const std::string all = out + err;
   return status == 0 ? all : all + '[' + std::to_string(status) + "]\n";
 }

@@ -10,6 +10,7 @@ namespace backcare {
 [[nodiscard]] Command plan_command();
 [[nodiscard]] Command run_command();
 [[nodiscard]] Command check_command();
+[[nodiscard]] Command history_command();
 [[nodiscard]] Command terms_command();
 [[nodiscard]] Command completion_command();
 

@@ -207,4 +207,13 @@ Routine load_routine(const App& app, const Catalog& catalog,
   throw unknown_name("routine", name, ids);
 }
 
+History history_of(const App& app) {
+  const auto folder = data_folder(app);
+  if (!folder)
+    throw Error(ErrorKind::File,
+                "there is no place for a history: neither XDG_DATA_HOME nor "
+                "HOME is set");
+  return History(*folder / "history.db");
+}
+
 }  // namespace backcare

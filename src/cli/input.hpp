@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "backcare/catalog.hpp"
+#include "backcare/history.hpp"
 #include "backcare/planner.hpp"
 #include "backcare/routine.hpp"
 #include "options.hpp"
@@ -58,5 +59,8 @@ struct Library {
 [[nodiscard]] Routine load_routine(const App& app, const Catalog& catalog,
                                    const std::vector<StoredRoutine>& stored,
                                    const std::string& name);
+
+/// The history of the person. Throws Error (File) when they have no home.
+[[nodiscard]] History history_of(const App& app);
 
 }  // namespace backcare

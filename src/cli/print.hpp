@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "backcare/catalog.hpp"
+#include "backcare/history.hpp"
 #include "backcare/planner.hpp"
 #include "backcare/timeline.hpp"
 
@@ -25,6 +26,13 @@ namespace backcare {
 /// The comment at the head of a planned routine file.
 [[nodiscard]] std::vector<std::string> plan_comment(const Catalog& catalog,
                                                     const Plan& plan);
+
+/// Sessions as a "table" no wider than `width` (columns that find no room are
+/// left out), as "csv" (RFC 4180, with a line of names), as a "json" array or
+/// as "jsonl".
+[[nodiscard]] std::string history_text(
+    const std::vector<SessionRecord>& sessions, const std::string& format,
+    int width);
 
 /// An exercise with what the active flags say of it.
 struct Judged {

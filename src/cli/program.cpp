@@ -14,13 +14,14 @@
 namespace backcare {
 namespace {
 
-/// `text` with "backcare: " before it, unless its lines begin with the places
-/// of a file, which editors jump to.
-void report(App& app, const std::string& text, ErrorKind kind) {
+/// The text of `error` with "backcare: " before it, unless its lines begin with
+/// the places of a file, which editors jump to.
+void report(App& app, const Error& error) {
+  const std::string text = error.what();
   const bool placed =
-      kind == ErrorKind::File && (text.find('\n') != std::string::npos ||
-                                  text.find(".yaml:") != std::string::npos ||
-                                  text.starts_with("standard input:"));
+      error.kind() == ErrorKind::File &&
+      (!error.problems().empty() || text.find(".yaml:") != std::string::npos ||
+       text.starts_with("standard input:"));
   app.err << (placed ? "" : "backcare: ") << text << '\n';
 }
 
@@ -65,10 +66,10 @@ int run_program(App& app, const std::vector<std::string>& words) {
     app.flush_out();
     return status;
   } catch (const Error& error) {
-    report(app, error.what(), error.kind());
+    report(app, error);
     return exit_status(error.kind());
   } catch (const std::bad_alloc&) {
-    report(app, "out of memory", ErrorKind::File);
+    report(app, Error(ErrorKind::File, "out of memory"));
     return exit_file;
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <csignal>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -9,6 +11,7 @@
 #include "cli/input.hpp"
 #include "cli/play_options.hpp"
 #include "cli/print.hpp"
+#include "cli/recording.hpp"
 #include "cli/routines.hpp"
 
 namespace backcare {
@@ -16,8 +19,6 @@ namespace {
 
 Routine routine_of_arguments(App& app, const Catalog& catalog,
                              const Arguments& arguments) {
-  if (arguments.operands.size() > 1)
-    throw Error(ErrorKind::Usage, "run plays one routine at a time");
   std::vector<Problem> ignored;
   if (!arguments.operands.empty())
     return load_routine(app, catalog, stored_routines(app, arguments, ignored),
@@ -57,13 +58,21 @@ int run(App& app, const Arguments& arguments) {
       (arguments.has("--plain") || arguments.has("--dry-run")))
     throw Error(ErrorKind::Usage,
                 "--events goes neither with --plain nor with --dry-run");
+  if (arguments.operands.size() > 1)
+    throw Error(ErrorKind::Usage, "run plays one routine at a time");
   if (format == "json" && !arguments.has("--dry-run"))
     throw Error(ErrorKind::Usage, "--format json goes with --dry-run");
   const Catalog catalog = load_catalog(app, arguments);
-  const Routine routine = routine_of_arguments(app, catalog, arguments);
+  Recording recording(app, arguments);
+  const bool resume = arguments.has("--resume");
+  std::optional<Routine> asked;
+  if (!resume || !arguments.operands.empty())
+    asked = routine_of_arguments(app, catalog, arguments);
+  const Routine routine = resume ? recording.resumed(catalog, asked) : *asked;
   refuse_unsafe(catalog, routine, arguments);
-  const Timeline timeline =
-      unroll(routine, catalog, manner_of(app, arguments, routine.items.size()));
+  Manner manner = manner_of(app, arguments, routine.items.size());
+  manner.from = std::max(manner.from, recording.first_item());
+  const Timeline timeline = unroll(routine, catalog, manner);
   if (arguments.has("--dry-run")) {
     app.out << (format == "json" ? timeline_json(timeline)
                                  : cue_sheet(timeline));
@@ -72,7 +81,11 @@ int run(App& app, const Arguments& arguments) {
   options.choices = {&catalog, active_flags(catalog, arguments)};
   Session session(timeline);
   app.flush_out();
-  return end_status(play(session, options));
+  recording.begin(routine, catalog, options.speed);
+  options.finished = [&](const Step& step) { recording.add(step); };
+  const PlayEnd end = play(session, options);
+  recording.end(end.completed, end.signal != 0);
+  return end_status(end);
 }
 
 }  // namespace
@@ -81,6 +94,8 @@ Command run_command() {
   std::vector<Option> options = play_option_table();
   options.push_back(flag_option());
   options.push_back(format_option("text|json"));
+  const auto recorded = Recording::options();
+  options.insert(options.end(), recorded.begin(), recorded.end());
   return {"run",
           "Play a routine with cues and timed holds",
           "[ROUTINE|-]",

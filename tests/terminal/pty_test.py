@@ -175,8 +175,8 @@ class Tests:
         self.routine = routine
 
     def play(self, *options, **keywords):
-        return Terminal([self.program, "run", *options, self.routine],
-                        **keywords)
+        return Terminal([self.program, "run", "--no-history", *options,
+                         self.routine], **keywords)
 
     def started(self, *options, **keywords):
         terminal = self.play(*options, **keywords)
@@ -343,7 +343,8 @@ class Tests:
         end, start = os.pipe()
         os.write(start, ROUTINE.encode())
         os.close(start)
-        with Terminal([self.program, "run", "-"], stdin=end) as terminal:
+        with Terminal([self.program, "run", "--no-history", "-"],
+                      stdin=end) as terminal:
             os.close(end)
             terminal.wait_for(b"q end")
             terminal.send(b"q")
@@ -371,7 +372,8 @@ class Tests:
         def shown():
             return tmux("capture-pane", "-p", "-S", "-100").rstrip("\n")
 
-        command = f"echo before; {self.program} run {self.routine}; sleep 60"
+        command = (f"echo before; {self.program} run --no-history "
+                   f"{self.routine}; sleep 60")
         tmux("new-session", "-d", "-x", "80", "-y", "24", command)
         try:
             wait_until(lambda: "q end" in shown())

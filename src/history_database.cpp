@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "history_database.hpp"
 
+#include <algorithm>
 #include <array>
 #include <system_error>
 
@@ -16,6 +17,13 @@ constexpr int patience_ms = 10'000;
 std::string cause_of(int error) {
   return error == 0 ? std::string()
                     : ": " + std::generic_category().message(error);
+}
+
+bool fails_to_write(int code) {
+  constexpr std::array<int, 5> writing{
+      SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_DIR_FSYNC,
+      SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_DELETE};
+  return std::ranges::find(writing, code) != writing.end();
 }
 
 /// What a result of SQLite means to the owner of the file.
@@ -39,7 +47,8 @@ std::string meaning(int code, sqlite3* handle) {
     case SQLITE_PERM:
       return "cannot be opened" + cause_of(cause);
     case SQLITE_IOERR:
-      return "cannot be read or written" + cause_of(cause);
+      return (fails_to_write(code) ? "cannot be written" : "cannot be read") +
+             cause_of(cause);
     case SQLITE_NOMEM:
       throw std::bad_alloc();
     default:

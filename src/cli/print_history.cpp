@@ -6,6 +6,7 @@
 
 #include "backcare/text.hpp"
 #include "print.hpp"
+#include "terminal/printable.hpp"
 
 namespace backcare {
 namespace {
@@ -57,7 +58,7 @@ std::string routine_text(const SessionRecord& session) {
   if (session.speed != 1)
     marks.push_back(fmt::format("{:g}x", session.speed));
   return (marks.empty() ? "" : "(" + join(marks, ", ") + ") ") +
-         session.routine;
+         printable(session.routine, true);
 }
 
 struct Column {
@@ -69,7 +70,9 @@ struct Column {
 
 std::vector<Column> columns_for(const Sessions& sessions) {
   std::vector<Column> columns{
-      {"id", [](const SessionRecord& s) { return clip(s.uid, 8); }, 0, 2},
+      {"id",
+       [](const SessionRecord& s) { return clip(printable(s.uid, true), 8); },
+       0, 2},
       {"started", [](const SessionRecord& s) { return wall_text(s.started); },
        0, 6},
       {" time", time_text, 0, 5},

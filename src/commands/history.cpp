@@ -136,14 +136,14 @@ Command history_command() {
   std::vector<Option> options;
   for (const Action& action : actions())
     options.insert(options.end(), action.options.begin(), action.options.end());
-  return {"history",
-          "List, export, import, amend and delete past sessions",
-          "[import FILE|amend UID|delete UID]",
-          std::move(options),
-          {"backcare history --since 2026-11-01",
-           "backcare history --format jsonl > sessions.jsonl",
-           "backcare history amend last --pain-after 3"},
-          history};
+  return {
+      "history",
+      "List, export, import, amend and delete past sessions",
+      "[import FILE|amend UID|delete UID]",
+      std::move(options),
+      {"backcare history --since 2026-11-01", "backcare history --format csv",
+       "backcare history amend last --pain-after 3"},
+      history};
 }
 
 }  // namespace backcare

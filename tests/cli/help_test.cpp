@@ -6,6 +6,7 @@
 #include "backcare/text.hpp"
 #include "cli/options.hpp"
 #include "invocation.hpp"
+#include "records.hpp"
 
 namespace backcare {
 namespace {
@@ -96,6 +97,9 @@ std::vector<std::string> words_of(const std::string& example) {
 }
 
 TEST_CASE("help: the examples are right usage") {
+  const test::TempDir home;
+  History(home / "backcare/history.db").save(test::a_record("a"));
+  const test::Surroundings around{{{"XDG_DATA_HOME", home.path()}}};
   for (const Command& command : commands())
     for (const std::string& example : command.examples) {
       CAPTURE(example);
@@ -105,7 +109,8 @@ TEST_CASE("help: the examples are right usage") {
       REQUIRE(invocation.command);
       if (example.find(".yaml") == std::string::npos &&
           example.find("my-") == std::string::npos && words[1] != "run")
-        CHECK(run_backcare({words.begin() + 1, words.end()}).status == 0);
+        CHECK(run_backcare({words.begin() + 1, words.end()}, around).status ==
+              0);
     }
 }
 

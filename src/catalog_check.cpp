@@ -42,8 +42,11 @@ struct Spot {
 
 class Checker {
  public:
-  explicit Checker(const Catalog& catalog)
-      : catalog_(catalog), exercise_ids_(catalog.exercise_ids()) {
+  Checker(const Catalog& catalog, const Files& files)
+      : catalog_(catalog),
+        files_(files),
+        exercise_ids_(catalog.exercise_ids()),
+        flag_ids_(catalog.flag_ids()) {
     exercise_ids_.insert(exercise_ids_.end(), catalog.left_out.begin(),
                          catalog.left_out.end());
     for (const Source& source : catalog.sources)
@@ -54,31 +57,26 @@ class Checker {
   std::vector<Problem> run(bool whole) {
     whole_ = whole;
     for (const auto& [kind, entries] : catalog_.vocabulary)
-      for (const Term& entry : entries) {
-        terms({entry.origin, "demands"}, demands, entry.demands);
-        terms({entry.origin, "positions"}, positions, entry.positions);
-      }
-    for (const Flag& flag : catalog_.flags)
-      check(flag);
-    for (const RedFlag& flag : catalog_.red_flags)
-      sources(flag);
-    for (const StopSign& sign : catalog_.stop_signs)
-      sources(sign);
-    for (const Discouraged& entry : catalog_.discouraged)
-      check(entry);
-    for (const Guidance& entry : catalog_.guidance)
-      check_advice(entry);
-    for (const NamedSet& entry : catalog_.named_sets)
-      check_advice(entry);
-    for (const Exercise& exercise : catalog_.exercises)
-      check(exercise);
-    if (whole)
-      check_facts(catalog_, problems_);
+      each(entries);
+    each(catalog_.flags);
+    each(catalog_.red_flags);
+    each(catalog_.stop_signs);
+    each(catalog_.discouraged);
+    each(catalog_.guidance);
+    each(catalog_.named_sets);
+    each(catalog_.exercises);
     std::ranges::sort(problems_);
     return std::move(problems_);
   }
 
  private:
+  template <typename Entry>
+  void each(const std::vector<Entry>& entries) {
+    for (const Entry& entry : entries)
+      if (files_.empty() || files_.contains(entry.origin.file()))
+        check(entry);
+  }
+
   void fault(const Where& where, const std::string& message) {
     problems_.push_back({where, message});
   }
@@ -117,6 +115,15 @@ class Checker {
       known({entry.origin, "sources"}, "source", id, source_ids_);
   }
 
+  void check(const Term& term) {
+    terms({term.origin, "demands"}, demands, term.demands);
+    terms({term.origin, "positions"}, positions, term.positions);
+  }
+
+  void check(const RedFlag& flag) { sources(flag); }
+
+  void check(const StopSign& sign) { sources(sign); }
+
   void check(const Flag& flag) {
     sources(flag);
     for (const auto* rules : {&flag.excludes, &flag.cautions})
@@ -146,8 +153,12 @@ class Checker {
     sources(entry);
   }
 
-  template <typename Advice>
-  void check_advice(const Advice& entry) {
+  void check(const Guidance& entry) {
+    exercises({entry.origin, "exercises"}, entry.exercises);
+    sources(entry);
+  }
+
+  void check(const NamedSet& entry) {
     exercises({entry.origin, "exercises"}, entry.exercises);
     sources(entry);
   }
@@ -158,6 +169,8 @@ class Checker {
       check_movement(exercise);
     if (whole_)
       check_dose(exercise);
+    if (whole_ && exercise.movement)
+      check_facts(catalog_, exercise, problems_);
     check_links(exercise);
     check_references(exercise);
   }
@@ -257,11 +270,10 @@ class Checker {
 
   void check_references(const Exercise& exercise) {
     const Origin& origin = exercise.origin;
-    const Words flags = catalog_.flag_ids();
     for (const auto& entry : exercise.excluded_for)
-      known({origin, "excluded_for"}, "flag", entry.flag, flags);
+      known({origin, "excluded_for"}, "flag", entry.flag, flag_ids_);
     for (const auto& entry : exercise.caution_for)
-      known({origin, "caution_for"}, "flag", entry.flag, flags);
+      known({origin, "caution_for"}, "flag", entry.flag, flag_ids_);
     for (const SourceUse& use : exercise.sources) {
       known({origin, "sources"}, "source", use.source, source_ids_);
       terms({origin, "sources"}, supports, use.supports);
@@ -273,20 +285,22 @@ class Checker {
   }
 
   const Catalog& catalog_;
+  const Files& files_;
   bool whole_ = true;
   Words exercise_ids_;
+  Words flag_ids_;
   Words source_ids_;
   std::vector<Problem> problems_;
 };
 
 }  // namespace
 
-std::vector<Problem> check(const Catalog& catalog) {
-  return Checker(catalog).run(true);
+std::vector<Problem> check(const Catalog& catalog, const Files& files) {
+  return Checker(catalog, files).run(true);
 }
 
-std::vector<Problem> check_words(const Catalog& catalog) {
-  return Checker(catalog).run(false);
+std::vector<Problem> check_words(const Catalog& catalog, const Files& files) {
+  return Checker(catalog, files).run(false);
 }
 
 }  // namespace backcare

@@ -73,19 +73,19 @@ class FactChecker {
 
   /// What every way of doing it demands is one of its demands.
   void check_demands() {
-    for (const Term& term : catalog_.vocabulary.at("demands")) {
+    for (const std::string& id : catalog_.terms("demands")) {
       const auto demands = [&](const std::string& position) {
-        return demanded_by(position, term.id);
+        return demanded_by(position, id);
       };
       const bool due =
           exercise_.through_all_positions
               ? std::ranges::any_of(exercise_.positions, demands)
               : !exercise_.positions.empty() &&
                     std::ranges::all_of(exercise_.positions, demands);
-      if (due && !contains(movement_.demands, term.id))
+      if (due && !contains(movement_.demands, id))
         fault("demands",
               fmt::format("the position {} demands {}",
-                          join(exercise_.positions, ", "), in_quotes(term.id)));
+                          join(exercise_.positions, ", "), in_quotes(id)));
     }
   }
 
@@ -110,10 +110,9 @@ class FactChecker {
 
 }  // namespace
 
-void check_facts(const Catalog& catalog, std::vector<Problem>& problems) {
-  for (const Exercise& exercise : catalog.exercises)
-    if (exercise.movement && catalog.vocabulary.contains("demands"))
-      FactChecker(catalog, exercise, problems).check();
+void check_facts(const Catalog& catalog, const Exercise& exercise,
+                 std::vector<Problem>& problems) {
+  FactChecker(catalog, exercise, problems).check();
 }
 
 }  // namespace backcare

@@ -149,9 +149,8 @@ class FolderAdder {
       faulty_.insert(problem.where.file);
     if (faulty_.empty())
       return;
-    for (Problem& problem : check_words(all))
-      if (faulty_.contains(problem.where.file))
-        result_.faults.push_back(std::move(problem));
+    for (Problem& problem : check_words(all, faulty_))
+      result_.faults.push_back(std::move(problem));
   }
 
   /// What has no fault known so far; false when that shows one.
@@ -165,10 +164,10 @@ class FolderAdder {
       leave_out(next, file);
     std::vector<Problem> warnings;
     keep_safe(next, catalog_, warnings);
-    for (Problem& problem : check(next))
-      if (files_.contains(problem.where.file) &&
-          !faulty_.contains(problem.where.file))
-        problems.push_back(std::move(problem));
+    if (!files_.empty())
+      for (Problem& problem : check(next, files_))
+        if (!faulty_.contains(problem.where.file))
+          problems.push_back(std::move(problem));
     for (const Problem& problem : problems)
       faulty_.insert(problem.where.file);
     result_.faults.insert(result_.faults.end(), problems.begin(),
@@ -204,8 +203,8 @@ class FolderAdder {
   Catalog& catalog_;
   const fs::path& folder_;
   std::vector<yaml::SharedDocument> documents_;
-  std::set<fs::path> files_;
-  std::set<fs::path> faulty_;
+  Files files_;
+  Files faulty_;
   Addition result_;
 };
 

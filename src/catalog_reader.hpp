@@ -38,8 +38,10 @@ extern const std::vector<std::string> urgencies;
 void keep_safe(Catalog& catalog, const Catalog& before,
                std::vector<Problem>& warnings);
 
-/// Adds the movement facts that contradict each other or the positions.
-void check_facts(const Catalog& catalog, std::vector<Problem>& problems);
+/// Adds the movement facts of an exercise, which it must have, that contradict
+/// each other or its positions.
+void check_facts(const Catalog& catalog, const Exercise& exercise,
+                 std::vector<Problem>& problems);
 
 /// Reads any catalogue file, by its name, into `catalog`.
 void read_document(Catalog& catalog, const yaml::SharedDocument& document,

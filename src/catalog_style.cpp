@@ -4,6 +4,7 @@
 // long or too quick, names that mean two things, ladders without a lowest rung,
 // words and sources that nothing uses.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -32,10 +33,15 @@ bool ends_a_sentence(const std::string& text) {
 
 class StyleChecker {
  public:
-  explicit StyleChecker(const Catalog& catalog) : catalog_(catalog) {}
+  explicit StyleChecker(const Catalog& catalog) : catalog_(catalog) {
+    for (const Exercise& exercise : catalog.exercises)
+      named_.emplace(fold(exercise.name), &exercise);
+  }
 
-  std::vector<Problem> run() {
+  std::vector<Problem> run(const Files& files) {
     for (const Exercise& exercise : catalog_.exercises) {
+      if (!files.empty() && !files.contains(exercise.origin.file()))
+        continue;
       check_sentences(exercise, "setup", exercise.setup);
       check_sentences(exercise, "cues", exercise.cues);
       check_steps(exercise);
@@ -84,12 +90,14 @@ class StyleChecker {
 
   /// The versions of one movement may share a name.
   void check_aliases(const Exercise& exercise) {
-    for (const std::string& alias : exercise.aliases)
-      for (const Exercise& other : catalog_.exercises)
-        if (other.family != exercise.family && fold(other.name) == fold(alias))
+    for (const std::string& alias : exercise.aliases) {
+      const auto [first, last] = named_.equal_range(fold(alias));
+      for (auto other = first; other != last; ++other)
+        if (other->second->family != exercise.family)
           fault(exercise.origin.where("aliases", alias),
                 fmt::format("the alias {} is the name of {}", in_quotes(alias),
-                            other.id));
+                            other->second->id));
+    }
   }
 
   /// Above stage 1 there is an easier neighbour, and from it, or from a version
@@ -125,6 +133,7 @@ class StyleChecker {
   }
 
   const Catalog& catalog_;
+  std::multimap<std::string, const Exercise*> named_;
   std::vector<Problem> problems_;
 };
 
@@ -216,8 +225,8 @@ class Uses {
 
 }  // namespace
 
-std::vector<Problem> check_style(const Catalog& catalog) {
-  return StyleChecker(catalog).run();
+std::vector<Problem> check_style(const Catalog& catalog, const Files& files) {
+  return StyleChecker(catalog).run(files);
 }
 
 std::vector<Problem> orphan_terms(const Catalog& catalog) {

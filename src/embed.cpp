@@ -53,9 +53,12 @@ void embed(const std::filesystem::path& folder,
   Catalog catalog;
   for (const auto& document : documents)
     read_document(catalog, document, problems);
-  for (auto* more : {check, check_style, orphan_terms})
-    if (problems.empty())
-      problems = more(catalog);
+  if (problems.empty())
+    problems = check(catalog);
+  if (problems.empty())
+    problems = check_style(catalog);
+  if (problems.empty())
+    problems = orphan_terms(catalog);
   if (problems.empty())
     problems = check(routines, catalog);
   if (!problems.empty())

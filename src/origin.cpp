@@ -30,8 +30,9 @@ Origin Origin::part(const yaml::Node& node) const {
   return {document_, node, node};
 }
 
-std::filesystem::path Origin::file() const {
-  return document_ ? document_->file : std::filesystem::path{};
+const std::filesystem::path& Origin::file() const {
+  static const std::filesystem::path none;
+  return document_ ? document_->file : none;
 }
 
 bool Origin::built_in() const {

@@ -31,7 +31,8 @@ Words found_after(const Change& change, Check check) {
 
 template <typename Change>
 Words style_after(const Change& change) {
-  return found_after(change, check_style);
+  return found_after(
+      change, [](const Catalog& catalog) { return check_style(catalog); });
 }
 
 template <typename Change>
@@ -41,7 +42,7 @@ Words facts_after(const Change& change) {
         Exercise& bridge = edit(catalog, "bridge");
         change(bridge, *bridge.movement);
       },
-      check);
+      [](const Catalog& catalog) { return check(catalog); });
 }
 
 /// Exercises that differ in family and stage.

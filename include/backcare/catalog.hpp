@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -141,21 +142,27 @@ struct Addition {
 [[nodiscard]] Addition add_folder(Catalog& catalog,
                                   const std::filesystem::path& folder);
 
+/// Files whose faults are wanted; none named means all.
+using Files = std::set<std::filesystem::path>;
+
 /// The faults that only show across files: unknown terms, flags, sources and
 /// neighbours, links that do not stand at both ends, a stage that falls along
 /// `harder`, doses outside their range, movement facts that contradict each
 /// other. Sorted by place, as are those below.
-[[nodiscard]] std::vector<Problem> check(const Catalog& catalog);
+[[nodiscard]] std::vector<Problem> check(const Catalog& catalog,
+                                         const Files& files = {});
 
 /// The part of check() that is fair to files with faults of their own: unknown
 /// terms, flags, sources and neighbours.
-[[nodiscard]] std::vector<Problem> check_words(const Catalog& catalog);
+[[nodiscard]] std::vector<Problem> check_words(const Catalog& catalog,
+                                               const Files& files = {});
 
 /// What can be used, but not well: steps over 120 characters, cues that cannot
 /// be spoken in their phase, sentences without a full stop, an alias that is
 /// the name of an exercise of another family, a stage above 1 without an easier
 /// neighbour or without a way down to a lower stage, unless a note says why.
-[[nodiscard]] std::vector<Problem> check_style(const Catalog& catalog);
+[[nodiscard]] std::vector<Problem> check_style(const Catalog& catalog,
+                                               const Files& files = {});
 
 /// The terms that no exercise, flag or rule uses.
 [[nodiscard]] std::vector<Problem> orphan_terms(const Catalog& catalog);

@@ -29,7 +29,7 @@ class Origin {
   [[nodiscard]] Origin part(const yaml::Node& node) const;
 
   /// The file; of a built-in one its name within the catalogue.
-  [[nodiscard]] std::filesystem::path file() const;
+  [[nodiscard]] const std::filesystem::path& file() const;
   /// Whether the file is compiled into the program.
   [[nodiscard]] bool built_in() const;
   /// Where the entry begins.

@@ -2,7 +2,6 @@
 #include "lint.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "backcare/files.hpp"
 #include "catalog_reader.hpp"
@@ -64,10 +63,8 @@ Problems lint_catalog_file(const Linter& with, const fs::path& file) {
                   problems);
   if (problems.empty()) {
     keep_safe(catalog, with.catalog, problems);
-    for (auto* more : {check, check_style})
-      for (Problem& problem : more(catalog))
-        if (problem.where.file == place)
-          problems.push_back(std::move(problem));
+    append(problems, check(catalog, {place}));
+    append(problems, check_style(catalog, {place}));
   }
   for (Problem& problem : problems)
     problem.where.file = file;
@@ -96,7 +93,7 @@ std::vector<std::string> cited_sources(const fs::path& folder) {
 Problems style_of(const Linter& with, const fs::path& folder) {
   Problems unread;
   Catalog catalog = with.catalog;
-  std::set<fs::path> files;
+  Files files;
   for (const auto& document : read_folder(folder, unread)) {
     read_document(catalog, document, unread);
     files.insert(document->file);

@@ -73,7 +73,8 @@ std::vector<std::string> Catalog::flag_ids() const {
 }
 
 std::vector<const Exercise*> Catalog::find(std::string_view name) const {
-  const std::string wanted = fold(name);
+  // Blanks around it are taken off.
+  const std::string wanted = fold(split(name, '\n').front());
   const auto is_wanted = [&](const std::string& text) {
     return fold(text) == wanted;
   };

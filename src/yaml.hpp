@@ -63,7 +63,7 @@ class Reader {
   void fault(const Node& node, const std::string& message);
   [[nodiscard]] Where where(const Node& node) const;
 
-  /// A text of at least one character, in one line. Null, lists and maps are
+  /// A text of 1 to 1000 characters, in one line. Null, lists and maps are
   /// faults, and so is a plain word that other readers take for a boolean, null
   /// or number (no, yes, on, off, true, ~, 010) where a text is due: it wants
   /// quotes.

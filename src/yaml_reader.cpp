@@ -14,6 +14,8 @@
 namespace backcare::yaml {
 namespace {
 
+constexpr std::size_t most_characters = 1000;
+
 std::string found(const Node& node) {
   switch (node.kind) {
     case Node::Kind::Null:
@@ -167,6 +169,9 @@ std::string Reader::text(const Node& node) {
   else if (node.text.find('\n') != std::string::npos)
     fault(node, "a text is one line; " + in_quotes(node.text) +
                     " holds a line break");
+  else if (count_characters(node.text) > most_characters)
+    fault(node, fmt::format("a text has at most {} characters; this one {}",
+                            most_characters, count_characters(node.text)));
   else
     return node.text;
   return {};

@@ -200,6 +200,7 @@ TEST_CASE("catalog: names are found in any case, an alias may be shared") {
   CHECK(catalog.find("gLUTE bridge") ==
         std::vector{catalog.exercise("bridge")});
   CHECK(catalog.find("Knee(s) to Chest").size() == 2);
+  CHECK(catalog.find("  Cat/Cow ") == std::vector{catalog.exercise("cat-cow")});
   CHECK(catalog.find("bridg").empty());
   CHECK(catalog.find("").empty());
 }

@@ -15,6 +15,11 @@ TEST_CASE("text: width counts columns, not bytes") {
   CHECK(display_width("e\u0301") == 1);
 }
 
+TEST_CASE("text: characters are counted, not bytes or columns") {
+  CHECK(count_characters("") == 0);
+  CHECK(count_characters("aä日") == 3);
+}
+
 TEST_CASE("text: an emoji takes two columns, however it is composed") {
   CHECK(display_width("👨‍👩‍👧") == 2);
   CHECK(display_width("👍🏽") == 2);

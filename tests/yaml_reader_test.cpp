@@ -82,6 +82,18 @@ TEST_CASE("yaml: a text is there and is one line") {
                      "break"});
 }
 
+TEST_CASE("yaml: a text has at most 1000 characters, however wide") {
+  std::string wide;
+  for (int i = 0; i < 1000; ++i)
+    wide += "\u00E4";
+  CHECK(read_faults("[" + wide + ", " + wide + "b]",
+                    [](Reader& reader, const Node& root) {
+                      CHECK(reader.text(root.items[0]).size() == 2000);
+                      CHECK(reader.text(root.items[1]).empty());
+                    }) ==
+        Lines{"1:1004: a text has at most 1000 characters; this one 1001"});
+}
+
 TEST_CASE("yaml: an integer is plain digits within its bounds") {
   const auto all = read_faults(
       "[1, 5, 0, 6, 05, x, \"3\", 3.0, -1, 99999999999999999999, ~]",

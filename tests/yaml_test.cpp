@@ -182,6 +182,11 @@ TEST_CASE("yaml: duplicate keys are found in every map, also nested") {
               "4:17: duplicate key \"d\", first on line 4"});
 }
 
+TEST_CASE("yaml: the message of a long duplicate key is short") {
+  const std::string key(900, 'k');
+  CHECK(fault(key + ": 1\n" + key + ": 2\n").size() < 120);
+}
+
 TEST_CASE("yaml: a key is a word, not a list, a map or nothing") {
   CHECK_THAT(fault("? [a]\n: b\n"), Contains("1:3: a key must be a plain"));
   CHECK_THAT(fault("{a: 1}: b\n"), Contains("a key must be a plain word"));

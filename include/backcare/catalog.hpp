@@ -101,9 +101,9 @@ struct Catalog {
   [[nodiscard]] std::vector<std::string> terms(const std::string& kind) const;
   [[nodiscard]] std::vector<std::string> exercise_ids() const;
   [[nodiscard]] std::vector<std::string> flag_ids() const;
-  /// The exercises that an id, a name or an alias means, case ignored: an id
-  /// means one; otherwise those of that name come first, then those that share
-  /// it as an alias. Empty when nothing matches.
+  /// The exercises that an id, a name or an alias means, case and blanks around
+  /// it ignored: an id means one; otherwise those of that name come first, then
+  /// those that share it as an alias. Empty when nothing matches.
   [[nodiscard]] std::vector<const Exercise*> find(std::string_view name) const;
   /// Ids, names and aliases, for suggestions.
   [[nodiscard]] std::vector<std::string> all_names() const;

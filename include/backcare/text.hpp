@@ -12,6 +12,9 @@ namespace backcare {
 /// Columns that `text` (UTF-8) takes on a terminal.
 [[nodiscard]] int display_width(std::string_view text);
 
+/// Characters (code points) of `text`, UTF-8.
+[[nodiscard]] std::size_t count_characters(std::string_view text);
+
 /// `text` broken at spaces into lines of at most `width` columns (1 or more); a
 /// longer word stands alone on its line. At least one line.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, int width);

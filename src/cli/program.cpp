@@ -14,17 +14,6 @@
 namespace backcare {
 namespace {
 
-/// The text of `error` with "backcare: " before it, unless its lines begin with
-/// the places of a file, which editors jump to.
-void report(App& app, const Error& error) {
-  const std::string text = error.what();
-  const bool placed =
-      error.kind() == ErrorKind::File &&
-      (!error.problems().empty() || text.find(".yaml:") != std::string::npos ||
-       text.starts_with("standard input:"));
-  app.err << (placed ? "" : "backcare: ") << text << '\n';
-}
-
 int dispatch(App& app, const std::vector<std::string>& words) {
   const Invocation invocation = parse_command_line(words);
   if (invocation.version) {
@@ -45,6 +34,11 @@ int dispatch(App& app, const std::vector<std::string>& words) {
 }
 
 }  // namespace
+
+void report(App& app, const Error& error) {
+  app.err << (error.problems().empty() ? "backcare: " : "") << error.what()
+          << '\n';
+}
 
 ExitStatus exit_status(ErrorKind kind) {
   switch (kind) {
@@ -69,7 +63,7 @@ int run_program(App& app, const std::vector<std::string>& words) {
     report(app, error);
     return exit_status(error.kind());
   } catch (const std::bad_alloc&) {
-    report(app, Error(ErrorKind::File, "out of memory"));
+    report(app, {ErrorKind::File, "out of memory"});
     return exit_file;
   }
 }

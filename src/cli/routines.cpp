@@ -9,6 +9,7 @@
 #include "exit_status.hpp"
 #include "input.hpp"
 #include "print.hpp"
+#include "program.hpp"
 
 namespace backcare {
 namespace {
@@ -31,7 +32,7 @@ std::vector<ListedRoutine> readable(App& app, const Catalog& catalog,
     try {
       result.push_back({entry.id, read_routine(entry, catalog)});
     } catch (const Error& error) {
-      app.err << error.what() << '\n';
+      report(app, error);
     }
   return result;
 }

@@ -5,6 +5,7 @@
 #include "cli/exit_status.hpp"
 #include "cli/input.hpp"
 #include "cli/lint.hpp"
+#include "cli/program.hpp"
 
 namespace backcare {
 namespace {
@@ -33,7 +34,7 @@ int lint_all(App& app, const Linter& with, const Arguments& arguments,
     try {
       append(problems, lint(with, path));
     } catch (const Error& error) {
-      app.err << "backcare: " << error.what() << '\n';
+      report(app, error);
       status = std::max<int>(status, exit_status(error.kind()));
     }
   return status;

@@ -122,6 +122,14 @@ TEST_CASE("program: a file that cannot be read is status 3") {
     CHECK(run_backcare({command, "/no/such/file.yaml"}).status == 3);
 }
 
+TEST_CASE("program: only faults within a file come without its own name") {
+  const Outcome missing = run_backcare({"run", "no-such.yaml"});
+  CHECK(missing.err ==
+        "backcare: no-such.yaml: cannot be read: No such file or directory\n");
+  const Outcome faulty = run_backcare({"run", "-"}, {{}, "title: None\n"});
+  CHECK(faulty.err == "standard input:1:1: missing key \"exercises\"\n");
+}
+
 TEST_CASE("program: what the flags rule out is refused") {
   const Surroundings around{{}, hamstrings};
   const Outcome played = run_backcare(

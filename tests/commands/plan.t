@@ -74,7 +74,7 @@ $ backcare plan --format pdf
 backcare: --format: unknown value "pdf" (one of yaml, text, json, lp)
 [2]
 $ backcare plan -o no/such/folder.yaml
-no/such/folder.yaml: cannot be written: No such file or directory
+backcare: no/such/folder.yaml: cannot be written: No such file or directory
 [3]
 $ backcare plan morning.yaml
 backcare: unexpected argument "morning.yaml"; see "backcare plan --help"

@@ -123,7 +123,7 @@ $ backcare run walk.yaml walk.yaml
 backcare: run plays one routine at a time
 [2]
 $ backcare run wlak.yaml
-wlak.yaml: cannot be read: No such file or directory
+backcare: wlak.yaml: cannot be read: No such file or directory
 [3]
 $ cat > faulty.yaml <<END
 title: Faults

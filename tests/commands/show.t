@@ -103,7 +103,7 @@ $ backcare show two.yaml
 two.yaml:4:5: unknown exercise "towel-slide"; did you mean "heel-slide"?
 [3]
 $ backcare show three.yaml
-three.yaml: cannot be read: No such file or directory
+backcare: three.yaml: cannot be read: No such file or directory
 [3]
 $ backcare show bridge --format html
 backcare: --format: unknown value "html" (one of text, json, yaml)

@@ -34,6 +34,14 @@ constexpr Kind impacts{"impacts", "impact"};
 constexpr Kind demands{"demands", "demand"};
 constexpr Kind supports{"supports", "kind of support"};
 
+template <typename Entry>
+Words ids_of(const std::vector<Entry>& entries) {
+  Words ids;
+  for (const Entry& entry : entries)
+    ids.push_back(entry.id);
+  return ids;
+}
+
 /// A key of an entry, below which words stand.
 struct Spot {
   const Origin& origin;
@@ -46,11 +54,10 @@ class Checker {
       : catalog_(catalog),
         files_(files),
         exercise_ids_(catalog.exercise_ids()),
-        flag_ids_(catalog.flag_ids()) {
+        flag_ids_(catalog.flag_ids()),
+        source_ids_(ids_of(catalog.sources)) {
     exercise_ids_.insert(exercise_ids_.end(), catalog.left_out.begin(),
                          catalog.left_out.end());
-    for (const Source& source : catalog.sources)
-      source_ids_.push_back(source.id);
   }
 
   /// Without `whole`, only what holds for files that have faults of their own.
@@ -65,6 +72,9 @@ class Checker {
     each(catalog_.guidance);
     each(catalog_.named_sets);
     each(catalog_.exercises);
+    each(catalog_.prescriptions.goals);
+    if (wanted(catalog_.prescriptions.origin))
+      check(catalog_.prescriptions);
     std::ranges::sort(problems_);
     return std::move(problems_);
   }
@@ -73,8 +83,12 @@ class Checker {
   template <typename Entry>
   void each(const std::vector<Entry>& entries) {
     for (const Entry& entry : entries)
-      if (files_.empty() || files_.contains(entry.origin.file()))
+      if (wanted(entry.origin))
         check(entry);
+  }
+
+  [[nodiscard]] bool wanted(const Origin& origin) const {
+    return files_.empty() || files_.contains(origin.file());
   }
 
   void fault(const Where& where, const std::string& message) {
@@ -120,7 +134,13 @@ class Checker {
     terms({term.origin, "positions"}, positions, term.positions);
   }
 
-  void check(const RedFlag& flag) { sources(flag); }
+  void check(const RedFlag& flag) {
+    sources(flag);
+    if (whole_ && !catalog_.urgency.contains(flag.urgency))
+      fault(flag.origin.where("urgency"),
+            "nothing says what to do about the urgency " +
+                in_quotes(flag.urgency));
+  }
 
   void check(const StopSign& sign) { sources(sign); }
 
@@ -161,6 +181,51 @@ class Checker {
   void check(const NamedSet& entry) {
     exercises({entry.origin, "exercises"}, entry.exercises);
     sources(entry);
+  }
+
+  void check(const Prescription& goal) {
+    term({goal.origin, ""}, goals, goal.goal);
+    for (const PhasePart& part : goal.phases)
+      if (!part.serves.empty())
+        term({goal.origin, "phases"}, goals, part.serves);
+    if (!goal.advice.empty())
+      known({goal.origin, "advice"}, "piece of guidance", goal.advice,
+            ids_of(catalog_.guidance));
+    sources(goal);
+  }
+
+  void check(const Prescriptions& all) {
+    for (const auto& [kind, total] : all.holds)
+      term({all.origin, "holds"}, kinds, kind);
+    for (const auto& [area, words] : all.regions) {
+      term({all.origin, "regions"}, areas, area);
+      terms({all.origin, "regions"}, regions, words);
+    }
+    terms({all.origin, "order"}, kinds, all.order);
+    Words families;
+    for (const Exercise& exercise : catalog_.exercises)
+      families.push_back(exercise.family);
+    for (const std::string& family : all.late)
+      known({all.origin, "late"}, "family", family, families);
+    if (whole_ && !all.origin.file().empty())
+      check_covered(all);
+  }
+
+  /// Each goal, area and kind of the vocabulary has its place.
+  void check_covered(const Prescriptions& all) {
+    const auto cover = [&](const char* key, const Kind& kind, auto has) {
+      for (const std::string& id : catalog_.terms(kind.id))
+        if (!has(id))
+          fault(all.origin.where(key),
+                fmt::format("\"{}\" lacks the {} {}", key, kind.what,
+                            in_quotes(id)));
+    };
+    cover("goals", goals, [&](const auto& id) { return all.goal(id); });
+    cover("regions", areas,
+          [&](const auto& id) { return all.regions.contains(id); });
+    cover("order", kinds, [&](const auto& id) {
+      return std::ranges::find(all.order, id) != all.order.end();
+    });
   }
 
   void check(const Exercise& exercise) {

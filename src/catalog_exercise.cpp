@@ -29,7 +29,9 @@ bool is_date(const std::string& text) {
   unsigned month = 0;
   unsigned day = 0;
   int end = 0;
-  return text.size() == 10 &&
+  // %d and %u would read past blanks and signs.
+  return text.size() == 10 && text.find_first_of(" +") == std::string::npos &&
+         text.front() != '-' &&
          std::sscanf(text.c_str(), "%4d-%2u-%2u%n", &year, &month, &day,
                      &end) == 3 &&
          end == 10 &&

@@ -210,11 +210,23 @@ class FolderAdder {
 
 }  // namespace
 
+bool is_whole(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::is_directory(folder / "exercises", ignored) &&
+         std::ranges::all_of(part_files, [&](const std::string& name) {
+           return fs::exists(folder / name, ignored);
+         });
+}
+
 std::vector<yaml::SharedDocument> read_folder(const fs::path& folder,
                                               std::vector<Problem>& problems) {
   std::error_code ignored;
   if (!fs::is_directory(folder, ignored))
-    throw Error(ErrorKind::File, folder.string() + ": no such folder");
+    throw Error(ErrorKind::File,
+                to_string(Where{folder, 0, 0}) +
+                    (fs::exists(folder, ignored)
+                         ? ": is no folder, and a catalogue is one"
+                         : ": no such folder"));
   std::vector<fs::path> files;
   for (const std::string& name : part_files)
     if (fs::exists(fs::symlink_status(folder / name, ignored)))

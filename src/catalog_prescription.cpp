@@ -67,11 +67,11 @@ void read_dose(Reader& reader, const Node& node, Prescription& to) {
   fields.finish();
 }
 
-Prescription read_goal(Reader& reader, const std::string& id,
-                       const Node& node) {
-  Fields fields(reader, node);
+Prescription read_goal(Reader& reader, const Entry& entry) {
+  Fields fields(reader, entry.value);
   Prescription result;
-  result.goal = id;
+  result.goal = entry.id;
+  result.origin = entry.origin;
   if (const Node* stage = fields.need("stage_max"))
     result.stage_max = reader.integer(*stage, 1, 5);
   if (const Node* phases = fields.need("phases"))
@@ -127,9 +127,10 @@ void read_prescription(Catalog& catalog, const yaml::SharedDocument& document,
   Reader reader(document->file, problems);
   Fields fields(reader, document->root);
   Prescriptions& to = catalog.prescriptions;
+  to.origin = {document, document->root, document->root};
   if (const Node* goals = fields.need("goals"))
     each_entry(document, reader, *goals, [&](const Entry& entry) {
-      Prescription goal = read_goal(reader, entry.id, entry.value);
+      Prescription goal = read_goal(reader, entry);
       std::erase_if(to.goals,
                     [&](const auto& old) { return old.goal == entry.id; });
       to.goals.push_back(std::move(goal));

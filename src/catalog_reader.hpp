@@ -43,6 +43,10 @@ void keep_safe(Catalog& catalog, const Catalog& before,
 void check_facts(const Catalog& catalog, const Exercise& exercise,
                  std::vector<Problem>& problems);
 
+/// Whether a folder holds every part of a catalogue, so that it stands without
+/// the built-in one.
+[[nodiscard]] bool is_whole(const std::filesystem::path& folder);
+
 /// Reads any catalogue file, by its name, into `catalog`.
 void read_document(Catalog& catalog, const yaml::SharedDocument& document,
                    std::vector<Problem>& problems);

@@ -19,13 +19,7 @@ using Words = std::vector<std::string>;
 
 /// Words a voice says in a second; the slow end of reading aloud.
 constexpr double words_a_second = 2.5;
-constexpr std::ptrdiff_t longest_step = 120;
-
-std::ptrdiff_t characters(const std::string& text) {
-  return std::ranges::count_if(text, [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-  });
-}
+constexpr std::size_t longest_step = 120;
 
 bool ends_a_sentence(const std::string& text) {
   return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
@@ -47,6 +41,7 @@ class StyleChecker {
       check_steps(exercise);
       check_phases(exercise);
       check_aliases(exercise);
+      check_dose(exercise);
       check_ladder(exercise);
     }
     std::ranges::sort(problems_);
@@ -68,7 +63,7 @@ class StyleChecker {
 
   void check_steps(const Exercise& exercise) {
     for (const std::string& step : exercise.setup)
-      if (characters(step) > longest_step)
+      if (count_characters(step) > longest_step)
         fault(exercise.origin.where("setup", step),
               fmt::format("the step {} is longer than {} characters",
                           in_quotes(step), longest_step));
@@ -98,6 +93,53 @@ class StyleChecker {
                 fmt::format("the alias {} is the name of {}", in_quotes(alias),
                             other->second->id));
     }
+  }
+
+  /// Counted repetitions are dosed as one of the goals that the exercise serves
+  /// best asks for, or a note says why not.
+  void check_dose(const Exercise& exercise) {
+    const Dose& usual = exercise.dose.usual;
+    if (usual.count != Count::Reps || !exercise.dose.note.empty())
+      return;
+    const Prescription* missed = nullptr;
+    for (const Prescription& goal : catalog_.prescriptions.goals) {
+      if (!is_main_goal(exercise, goal.goal))
+        continue;
+      if (lies_within(exercise, goal))
+        return;
+      missed = &goal;
+    }
+    if (missed)
+      fault(exercise.origin.where("dose"),
+            fmt::format("the usual dose {} lies outside that of its goal {} "
+                        "({}); say why in the \"note\" of the dose",
+                        in_quotes(to_string(usual)), missed->goal,
+                        dose_text(*missed)));
+  }
+
+  [[nodiscard]] static bool is_main_goal(const Exercise& exercise,
+                                         const std::string& goal) {
+    const auto own = exercise.goals.find(goal);
+    return own != exercise.goals.end() &&
+           std::ranges::all_of(exercise.goals, [&](const auto& other) {
+             return other.second <= own->second;
+           });
+  }
+
+  [[nodiscard]] static bool lies_within(const Exercise& exercise,
+                                        const Prescription& goal) {
+    const Dose& usual = exercise.dose.usual;
+    return goal.sets.contains(usual.sets) && goal.reps.contains(usual.reps) &&
+           (!exercise.held() || goal.hold.contains(usual.hold)) &&
+           (usual.sets == 1 || goal.rest.contains(usual.rest));
+  }
+
+  [[nodiscard]] static std::string dose_text(const Prescription& goal) {
+    return fmt::format(
+        "sets {} to {}, repetitions {} to {}, hold {} to {} s, rest {} to {} s",
+        goal.sets.low, goal.sets.high, goal.reps.low, goal.reps.high,
+        goal.hold.low.count(), goal.hold.high.count(), goal.rest.low.count(),
+        goal.rest.high.count());
   }
 
   /// Above stage 1 there is an easier neighbour, and from it, or from a version

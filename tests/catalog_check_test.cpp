@@ -100,6 +100,7 @@ namespace {
 /// The faults of a catalogue file that is added to the built-in ones.
 Words faults_of(const std::string& name, const std::string& text) {
   const TempDir folder;
+  std::filesystem::create_directory(folder / "exercises");
   write_file(folder / name, text);
   Catalog catalog = built_in();
   Words result;
@@ -143,6 +144,66 @@ TEST_CASE("catalog: a fault of a flag has the place of the word") {
               "\"sutter\"?",
               "flags.yaml:20:15: unknown source \"suter\"; did you mean "
               "\"sutter\"?"});
+}
+
+TEST_CASE("catalog: the words of a prescription are known") {
+  std::string text =
+      read_file(BACKCARE_SOURCE_DIR "/catalog/prescription.yaml");
+  const auto change = [&](const std::string& from, const std::string& to) {
+    text.replace(text.find(from), from.size(), to);
+  };
+  change("  relief:", "  releif:");
+  change("serves: relax}", "serves: relaxx}");
+  change("advice: back-off-when-worse", "advice: back-of-when-worse");
+  change("sources: [nhsinform-back", "sources: [nhsinform-bak");
+  change("{kind: stability", "{kind: stabilty");
+  change("neck: [cervical]", "nek: [cervicl]");
+  change("late: [squat", "late: [sqat");
+  change("aerobic, ", "");
+  Words columns_on;
+  for (const std::string& fault : faults_of("prescription.yaml", text))
+    columns_on.push_back(fault.substr(fault.find(':', fault.find(':') + 1)));
+  CHECK(columns_on ==
+        Words{":3: unknown goal \"releif\"; did you mean \"relief\"?",
+              ":52: unknown goal \"relaxx\"; did you mean \"relax\"?",
+              ":13: unknown piece of guidance \"back-of-when-worse\"; did you "
+              "mean \"back-off-when-worse\"?",
+              ":15: unknown source \"nhsinform-bak\"; did you mean "
+              "\"nhsinform-back\"?",
+              ":12: unknown kind \"stabilty\"; did you mean \"stability\"?",
+              ":3: unknown area \"nek\"; did you mean \"neck\"?",
+              ":9: unknown region of the spine \"cervicl\"; did you mean "
+              "\"cervical\"?",
+              ":8: unknown family \"sqat\"; did you mean \"squat\"?",
+              ":8: \"order\" lacks the kind \"aerobic\""});
+}
+
+TEST_CASE("catalog: each goal and each area is provided for") {
+  CHECK(faults_after([](Catalog& catalog) {
+          std::erase_if(catalog.prescriptions.goals,
+                        [](const auto& goal) { return goal.goal == "relax"; });
+          catalog.prescriptions.regions.erase("hips");
+        }) == Words{"\"goals\" lacks the goal \"relax\"",
+                    "\"regions\" lacks the area \"hips\""});
+}
+
+TEST_CASE("catalog: something is to be done about each urgency") {
+  CHECK(faults_after([](Catalog& catalog) {
+          catalog.urgency.erase("same-day");
+        }).front() == "nothing says what to do about the urgency \"same-day\"");
+}
+
+TEST_CASE("catalog: a date is a day of the calendar in ten characters") {
+  const auto reviewed = [](const std::string& date) {
+    std::string text =
+        read_file(BACKCARE_SOURCE_DIR "/catalog/exercises/walking.yaml");
+    text.replace(text.find("reviewed: ") + 10, 10, date);
+    return faults_of("flags.yaml", "{}").empty() &&
+           faults_of("exercises/walking.yaml", text).empty();
+  };
+  CHECK(reviewed("2028-02-29"));
+  for (const char* wrong : {"2027-02-29", "2026- 1- 1", "2026-+1-+1"})
+    CHECK_FALSE(reviewed(wrong));
 }
 
 TEST_CASE("catalog: an urgency is one that is known") {

@@ -107,6 +107,61 @@ TEST_CASE("style: steps and cues are sentences") {
                     "\"Push\" ends without a full stop"});
 }
 
+TEST_CASE("style: a counted dose is that of a main goal, or says why not") {
+  const auto dose = [](const Dose& usual, const std::string& note) {
+    Catalog catalog = a_ladder({{"a", 1}});
+    Prescription relief;
+    relief.goal = "relief";
+    relief.sets = {1, 2};
+    relief.reps = {4, 10};
+    relief.hold = {seconds{2}, seconds{10}};
+    relief.rest = {seconds{0}, seconds{20}};
+    Prescription strength = relief;
+    strength.goal = "strength";
+    strength.reps = {8, 12};
+    Prescription balance = relief;
+    balance.goal = "balance";
+    balance.reps = {1, 200};
+    catalog.prescriptions.goals = {relief, strength, balance};
+    Exercise& exercise = catalog.exercises[0];
+    exercise.goals = {{"relief", 3}, {"strength", 3}, {"balance", 1}};
+    exercise.repetition = {{"Hold", std::nullopt, Breath::Free}};
+    exercise.dose.usual = usual;
+    exercise.dose.note = note;
+    Words messages;
+    for (const Problem& problem : check_style(catalog))
+      if (problem.message.find("outside that of") != std::string::npos)
+        messages.push_back(problem.message);
+    return messages;
+  };
+  Dose usual;
+  usual.sets = 2;
+  usual.reps = 4;
+  usual.hold = seconds{2};
+  usual.rest = seconds{20};
+  CHECK(dose(usual, "").empty());
+  usual.reps = 12;
+  CHECK(dose(usual, "").empty());
+  usual.reps = 13;
+  CHECK(dose(usual, "") ==
+        Words{"the usual dose \"2 x 13 reps hold 2 s rest 20 s\" lies outside "
+              "that of its goal strength (sets 1 to 2, repetitions 8 to 12, "
+              "hold 2 to 10 s, rest 0 to 20 s); say why in the \"note\" of the "
+              "dose"});
+  CHECK(dose(usual, "Quick ones.").empty());
+  usual.reps = 10;
+  usual.hold = seconds{1};
+  CHECK(dose(usual, "").size() == 1);
+  usual.hold = seconds{2};
+  usual.rest = seconds{21};
+  CHECK(dose(usual, "").size() == 1);
+  usual.sets = 1;
+  CHECK(dose(usual, "").empty());
+  usual.count = Count::Time;
+  usual.sets = 9;
+  CHECK(dose(usual, "").empty());
+}
+
 TEST_CASE("style: an alias is no other exercise's name, but in the family") {
   const auto alias = [](const std::string& family) {
     return style_after([&](Catalog& catalog) {

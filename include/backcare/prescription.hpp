@@ -33,6 +33,7 @@ struct Prescription {
   bool rest_day = false;  ///< Not on two days running.
   std::string advice;     ///< The id of a piece of guidance for its plans.
   std::vector<std::string> sources;
+  Origin origin;
 
   [[nodiscard]] const PhasePart& part(Phase phase) const {
     return phases[static_cast<std::size_t>(phase)];
@@ -50,6 +51,7 @@ struct Prescriptions {
   std::map<std::string, std::vector<std::string>> regions;
   std::vector<std::string> late;   ///< Families that come last in their phase.
   std::vector<std::string> order;  ///< Kinds, in the order of a session.
+  Origin origin;
 
   /// By its goal; nullptr when there is none.
   [[nodiscard]] const Prescription* goal(std::string_view name) const;

@@ -134,6 +134,11 @@ std::vector<Problem> lint_catalog(const Linter& with, const fs::path& folder) {
   Catalog catalog = with.catalog;
   Addition addition = add_folder(catalog, folder);
   Problems problems = std::move(addition.faults);
+  if (problems.empty() && is_whole(folder)) {
+    // What the built-in catalogue would have lent it is missing as well.
+    catalog = {};
+    problems = add_folder(catalog, folder).faults;
+  }
   append(problems, std::move(addition.warnings));
   append(problems, style_of(with, folder));
   std::vector<StoredRoutine> routines;

@@ -82,6 +82,11 @@ TEST_CASE("input: a folder that was asked for must be there") {
   }
 }
 
+TEST_CASE("input: a file is no catalogue") {
+  CHECK(run_backcare({"list", "--catalog", "/dev/null"}).err ==
+        "backcare: /dev/null: is no folder, and a catalogue is one\n");
+}
+
 TEST_CASE("input: a later catalogue replaces what has the same id") {
   const TempDir folder;
   const auto file = folder / "exercises/towel-slide.yaml";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <ostream>
@@ -29,6 +30,8 @@ struct App {
       ask;
   bool out_is_terminal = false;
   int columns = 80;  ///< Of the terminal, if it is one.
+  /// The folder that holds the program; empty when unknown.
+  std::filesystem::path program_folder;
   /// Hands what `out` holds to standard output now; throws Error (File).
   std::function<void()> flush_out;
 };

@@ -60,6 +60,11 @@ Moment now() {
                     std::chrono::seconds{local.tm_gmtoff})};
 }
 
+std::filesystem::path program_folder() {
+  std::error_code unknown;
+  return std::filesystem::read_symlink("/proc/self/exe", unknown).parent_path();
+}
+
 }  // namespace
 
 int run_in_world(const std::vector<std::string>& words) {
@@ -76,6 +81,7 @@ int run_in_world(const std::vector<std::string>& words) {
     app.ask = ask;
   app.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   app.columns = terminal_columns();
+  app.program_folder = program_folder();
   app.flush_out = [&out] {
     write_out(out.view());
     out.str("");

@@ -6,6 +6,7 @@
 #include "cli/exit_status.hpp"
 #include "cli/input.hpp"
 #include "cli/print.hpp"
+#include "cli/templates.hpp"
 
 namespace backcare {
 namespace {
@@ -55,7 +56,18 @@ std::string joined(const std::vector<std::string>& shown,
   return "[\n" + join(shown, ",\n") + "]\n";
 }
 
+int show_template(App& app, const Arguments& arguments) {
+  if (!arguments.operands.empty() || arguments.has("--format"))
+    throw Error(ErrorKind::Usage, "--template KIND stands alone");
+  const std::string kind = arguments.choice(
+      "--template", {"exercise", "flags", "routine", "sources"}, "");
+  app.out << file_template(kind, app.program_folder);
+  return exit_done;
+}
+
 int show(App& app, const Arguments& arguments) {
+  if (arguments.has("--template"))
+    return show_template(app, arguments);
   const Catalog catalog = load_catalog(app, arguments);
   const Form form{
       arguments.choice("--format", {"text", "json", "yaml"}, "text"),
@@ -85,9 +97,12 @@ Command show_command() {
   return {"show",
           "Show an exercise by id, name or alias, or a routine",
           "NAME...",
-          {format_option("text|json|yaml")},
+          {format_option("text|json|yaml"),
+           {"--template", "", "KIND", "Print a file to begin with",
+            "exercise|flags|routine|sources"}},
           {"backcare show bridge", "backcare show \"knee to chest\"",
-           "backcare show mcgill-big-three", "backcare show morning.yaml"},
+           "backcare show mcgill-big-three", "backcare show morning.yaml",
+           "backcare show --template exercise > my-exercise.yaml"},
           show};
 }
 

@@ -58,6 +58,29 @@ backcare: unknown exercise "brigde"; did you mean "bridge"?
 $ backcare show
 backcare: show needs the name of an exercise or of a routine file; see "backcare list"
 [2]
+$ backcare show --template sources
+# yaml-language-server: $schema=schema/sources.schema.json
+#
+# Sources of your own. Save it as sources.yaml in your catalogue, change every
+# value, leave the keys in this order, and run "backcare check" on the file.
+
+# The key by which exercises and flags name it.
+my-leaflet:
+  publisher: "My clinic"
+  title: "A leaflet on ankles"
+  # Optional: url, author, date ("2026" in quotes).
+  url: "https://example.org/ankles"
+  author: "A. Physiotherapist"
+  date: "2026"
+  # A: health service, hospital, university, guideline, journal; B: practice
+  # site; C: other.
+  tier: B
+$ backcare show --template flag
+backcare: --template: unknown value "flag"; did you mean "flags"? (one of exercise, flags, routine, sources)
+[2]
+$ backcare show --template flags bridge
+backcare: --template KIND stands alone
+[2]
 $ backcare show bridge --format yaml
 backcare: --format yaml is for routine files
 [2]

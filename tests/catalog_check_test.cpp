@@ -206,6 +206,17 @@ TEST_CASE("catalog: a date is a day of the calendar in ten characters") {
     CHECK_FALSE(reviewed(wrong));
 }
 
+TEST_CASE("catalog: an exercise without a source is a fault") {
+  std::string text =
+      read_file(BACKCARE_SOURCE_DIR "/catalog/exercises/walking.yaml");
+  const auto begin = text.find("\nsources:") + 1;
+  text.replace(begin, text.find("reviewed:") - begin, "sources: []\n");
+  const Words faults = faults_of("exercises/walking.yaml", text);
+  REQUIRE(faults.size() == 1);
+  CHECK_THAT(faults[0],
+             Catch::EndsWith(":10: an exercise needs at least one source"));
+}
+
 TEST_CASE("catalog: an urgency is one that is known") {
   CHECK(faults_of("flags.yaml", "urgency:\n  sooner: \"Now.\"\n") ==
         Words{"flags.yaml:2:3: unknown urgency \"sooner\"; did you mean "

@@ -29,25 +29,6 @@ namespace fs = std::filesystem;
   fail(path, std::string(what) + ": " + reason);
 }
 
-/// An open descriptor, closed at the end of its scope.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { close(); }
-
-  [[nodiscard]] int number() const { return number_; }
-  [[nodiscard]] bool open() const { return number_ >= 0; }
-  /// Whether closing it lost nothing.
-  bool close() {
-    return number_ < 0 || ::close(std::exchange(number_, -1)) == 0;
-  }
-
- private:
-  int number_;
-};
-
 /// A file that is removed at the end of its scope unless it was kept.
 class TemporaryFile {
  public:
@@ -122,12 +103,14 @@ fs::path followed(fs::path path) {
   fail_by_errno(path, "cannot be written");
 }
 
-void write_in_place(int number, std::string_view content,
-                    const fs::path& path) {
+using Produce = std::function<void(const Write& write)>;
+
+void write_in_place(int number, const Produce& produce, const fs::path& path) {
   Descriptor out(number);
   if (!out.open())
     fail_by_errno(path, "cannot be written");
-  write_all(out.number(), content, path);
+  produce(
+      [&](std::string_view bytes) { write_all(out.number(), bytes, path); });
   if (!out.close())
     fail_by_errno(path, "cannot be written");
 }
@@ -171,12 +154,13 @@ void sync_folder(const fs::path& folder) {
 }
 
 /// `mode` of the file that is replaced, or nothing for a new one.
-void replace(const fs::path& path, std::string_view content,
+void replace(const fs::path& path, const Produce& produce,
              std::optional<mode_t> mode) {
   const auto folder = folder_of(path);
   TemporaryFile file(folder, path, 0666);
   Descriptor out(file.number());
-  write_all(out.number(), content, path);
+  produce(
+      [&](std::string_view bytes) { write_all(out.number(), bytes, path); });
   if (mode && ::fchmod(out.number(), *mode) != 0)
     fail_by_errno(path, "cannot be written");
   if (::fsync(out.number()) != 0 || !out.close())
@@ -188,6 +172,10 @@ void replace(const fs::path& path, std::string_view content,
 }
 
 }  // namespace
+
+bool Descriptor::close() {
+  return number_ < 0 || ::close(std::exchange(number_, -1)) == 0;
+}
 
 std::string read_file(const fs::path& path, std::size_t most) {
   const Descriptor in(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
@@ -218,26 +206,30 @@ std::string read_descriptor(int descriptor, const std::string& name,
 }
 
 void write_file(const fs::path& path, std::string_view content) {
+  write_file(path, [content](const Write& write) { write(content); });
+}
+
+void write_file(const fs::path& path, const Produce& produce) {
   const auto target = followed(path);
   if (const auto number = own_descriptor(target)) {
-    write_in_place(::dup(*number), content, path);
+    write_in_place(::fcntl(*number, F_DUPFD_CLOEXEC, 0), produce, path);
     return;
   }
   struct stat status {};
   if (::stat(target.c_str(), &status) != 0) {
     if (errno != ENOENT)
       fail_by_errno(path, "cannot be written");
-    replace(target, content, std::nullopt);
+    replace(target, produce, std::nullopt);
   } else if (S_ISDIR(status.st_mode)) {
     fail(path, "is a folder, not a file");
   } else if (!S_ISREG(status.st_mode)) {
     write_in_place(::open(target.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY),
-                   content, path);
+                   produce, path);
   } else if (::access(target.c_str(), W_OK) != 0) {
     // A rename would get around the protection that its owner gave the file.
     fail_by_errno(path, "cannot be written");
   } else {
-    replace(target, content, status.st_mode & 07777U);
+    replace(target, produce, status.st_mode & 07777U);
   }
 }
 

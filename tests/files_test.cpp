@@ -61,6 +61,45 @@ TEST_CASE("files: nothing but the file is left in the folder") {
   CHECK(entries(dir.path()) == 1);
 }
 
+TEST_CASE("files: a file that comes in pieces is there once it is whole") {
+  const TempDir dir;
+  write_file(dir / "a", "old");
+  write_file(dir / "a", [&](const Write& write) {
+    write("one ");
+    CHECK(read_file(dir / "a") == "old");
+    write("two");
+  });
+  CHECK(read_file(dir / "a") == "one two");
+  CHECK(entries(dir.path()) == 1);
+}
+
+TEST_CASE("files: pieces that stop coming leave the file untouched") {
+  const TempDir dir;
+  write_file(dir / "a", "old");
+  const auto fail = [](const Write& write) {
+    write("new");
+    throw Error(ErrorKind::File, "stopped");
+  };
+  CHECK_THROWS_WITH(write_file(dir / "a", fail), "stopped");
+  CHECK_THROWS_WITH(write_file(dir / "b", fail), "stopped");
+  CHECK(read_file(dir / "a") == "old");
+  CHECK(entries(dir.path()) == 1);
+}
+
+TEST_CASE("files: a descriptor is closed once, and moves") {
+  std::array<int, 2> ends{};
+  REQUIRE(::pipe(ends.data()) == 0);
+  const Descriptor reader(ends[0]);
+  {
+    Descriptor writer;
+    CHECK_FALSE(writer.open());
+    writer = Descriptor(ends[1]);
+    const Descriptor moved(std::move(writer));
+    CHECK(moved.number() == ends[1]);
+  }
+  CHECK(read_descriptor(reader.number(), "pipe").empty());
+}
+
 TEST_CASE("files: a new file gets 0666 less the umask") {
   const TempDir dir;
   const auto before = ::umask(027);

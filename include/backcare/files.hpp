@@ -6,12 +6,36 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace backcare {
 
 /// The largest file backcare reads, in bytes.
 inline constexpr std::size_t max_file_size = 4U * 1024U * 1024U;
+
+/// An open descriptor, closed at the end of its scope; -1 for none.
+class Descriptor {
+ public:
+  explicit Descriptor(int number = -1) : number_(number) {}
+  Descriptor(Descriptor&& other) noexcept
+      : number_(std::exchange(other.number_, -1)) {}
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(number_, other.number_);
+    return *this;
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() { close(); }
+
+  [[nodiscard]] int number() const { return number_; }
+  [[nodiscard]] bool open() const { return number_ >= 0; }
+  /// Whether closing it lost nothing.
+  bool close();
+
+ private:
+  int number_;
+};
 
 /// The whole content of a regular file, a pipe or a device. Throws Error (File)
 /// when it is missing, a folder, unreadable or larger than `most` bytes.
@@ -30,6 +54,14 @@ inline constexpr std::size_t max_file_size = 4U * 1024U * 1024U;
 /// regular file (a device, a pipe) is written in place. Throws Error (File) and
 /// leaves `path` untouched.
 void write_file(const std::filesystem::path& path, std::string_view content);
+
+/// Takes the next bytes of a file. Throws Error (File).
+using Write = std::function<void(std::string_view bytes)>;
+
+/// The same for what is too large to hold: `produce` hands it over piece by
+/// piece. When it throws, nothing is written either.
+void write_file(const std::filesystem::path& path,
+                const std::function<void(const Write& write)>& produce);
 
 /// Makes the file `path` for the person alone (0600): `fill` is given an empty
 /// file beside it, which appears under its name whole or not at all. Its folder

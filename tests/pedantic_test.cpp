@@ -25,7 +25,8 @@ constexpr auto modules = std::to_array<std::string_view>(
      "planner", "routine",      "timeline", "session",  "history"});
 
 /// The folders of shells, innermost first, after the core.
-constexpr std::array<std::string_view, 3> shells{"terminal", "cli", "commands"};
+constexpr std::array<std::string_view, 4> shells{"terminal", "sound", "cli",
+                                                 "commands"};
 
 /// Libraries that only one place may know.
 struct Library {
@@ -178,7 +179,7 @@ fs::path test_of(const fs::path& source) {
   if (exempt.contains(module))
     return {};
   const auto tests =
-      folder == "terminal" ? fs::path("tests/terminal") : fs::path("tests");
+      is_shell(folder) ? fs::path("tests") / folder : fs::path("tests");
   return tests / (module + "_test.cpp");
 }
 

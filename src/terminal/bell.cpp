@@ -2,6 +2,24 @@
 #include "bell.hpp"
 
 namespace backcare {
+namespace {
+
+bool exercises(CueKind kind) {
+  return kind == CueKind::Move || kind == CueKind::Hold;
+}
+
+}  // namespace
+
+std::optional<Chime> chime_of(const std::vector<Cue>& cues, std::size_t index) {
+  const CueKind kind = cues[index].kind;
+  if (kind == CueKind::Switch)
+    return Chime::Switch;
+  if (kind == CueKind::Finish)
+    return Chime::End;
+  if (exercises(kind) && index > 0 && !exercises(cues[index - 1].kind))
+    return Chime::Start;
+  return std::nullopt;
+}
 
 std::vector<milliseconds> strokes(Chime chime) {
   switch (chime) {

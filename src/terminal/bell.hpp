@@ -19,6 +19,10 @@ enum class Chime {
   End,         ///< Of the session.
 };
 
+/// The chime with which `cues[index]` begins, if there is one.
+[[nodiscard]] std::optional<Chime> chime_of(const std::vector<Cue>& cues,
+                                            std::size_t index);
+
 /// When the strokes of a bell fall, counted from the first; at least 250 ms
 /// apart, because terminals drop what follows faster.
 [[nodiscard]] std::vector<milliseconds> strokes(Chime chime);

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "score.hpp"
+
+#include <algorithm>
+
+#include "terminal/spoken.hpp"
+#include "wave.hpp"
+
+namespace backcare {
+namespace {
+
+std::int64_t samples_of(seconds time) {
+  return time.count() * sample_rate;
+}
+
+/// Gives each note the time until something else is said.
+void give_room(Score& score) {
+  std::int64_t next = score.length;
+  for (auto note = score.notes.rbegin(); note != score.notes.rend(); ++note) {
+    note->room = next - note->start;
+    if (!note->text.empty())
+      next = note->start;
+  }
+}
+
+}  // namespace
+
+Score score_of(const Timeline& timeline, std::size_t item, Sounds sounds) {
+  const auto& cues = timeline.cues;
+  const auto first =
+      std::ranges::lower_bound(cues, item, std::ranges::less{}, &Cue::item);
+  const seconds begin = first == cues.end() ? timeline.length : first->start;
+  Score score{.length = samples_of(timeline.length - begin)};
+  std::string announced;
+  for (auto cue = first; cue != cues.end(); ++cue) {
+    const auto index = static_cast<std::size_t>(cue - cues.begin());
+    if (cue->kind == CueKind::Announce) {
+      announced = cue->say + ". ";
+      continue;
+    }
+    Note note{.start = samples_of(cue->start - begin)};
+    if (sounds.speech)
+      note.text = spoken_text(announced + cue->say);
+    if (sounds.tones)
+      note.chime = chime_of(cues, index);
+    announced.clear();
+    if (!note.text.empty() || note.chime)
+      score.notes.push_back(std::move(note));
+  }
+  give_room(score);
+  return score;
+}
+
+}  // namespace backcare

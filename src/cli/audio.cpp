@@ -2,6 +2,7 @@
 #include "audio.hpp"
 
 #include "backcare/error.hpp"
+#include "backcare/text.hpp"
 #include "sound/rendition.hpp"
 #include "terminal/child.hpp"
 #include "terminal/signals.hpp"
@@ -12,19 +13,24 @@ namespace {
 /// Thrown to leave a file unwritten when a signal asks to end.
 struct Interrupted {};
 
-std::vector<Voice> voices_of(const App& app, const Arguments& arguments) {
-  if (arguments.has("--voice-command"))
-    return {{split_command(arguments.text("--voice-command", "")), {}}};
-  return installed_voices(app.environment("PATH").value_or(""));
+std::string path_of(const App& app) {
+  return app.environment("PATH").value_or("");
 }
 
-}  // namespace
-
-std::vector<Option> audio_options() {
-  return {{"--voice", "", "", "Speak the cues", ""},
-          {"--no-voice", "", "", "No voice (default)", ""},
-          {"--voice-command", "", "CMD", "Speak with this program", ""},
-          {"--audio", "", "FILE", "Write a sound file, and play nothing", ""}};
+/// Empty when there is none, after telling so.
+std::vector<Voice> voices_of(App& app, const Arguments& arguments) {
+  if (!arguments.has("--voice-command")) {
+    auto voices = installed_voices(path_of(app));
+    if (voices.empty())
+      app.err << "backcare: no voice: install espeak-ng or speech-dispatcher\n";
+    return voices;
+  }
+  const auto words = split_command(arguments.text("--voice-command", ""));
+  if (find_program(words.front(), path_of(app)))
+    return {{words, {}}};
+  app.err << "backcare: no voice: there is no program "
+          << in_quotes(words.front()) << '\n';
+  return {};
 }
 
 std::unique_ptr<Speech> speech_of(App& app, const Arguments& arguments) {
@@ -32,11 +38,9 @@ std::unique_ptr<Speech> speech_of(App& app, const Arguments& arguments) {
       arguments.has("--voice") || arguments.has("--voice-command");
   if (!asked || arguments.has("--no-voice"))
     return nullptr;
-  std::vector<Voice> voices = voices_of(app, arguments);
-  if (voices.empty()) {
-    app.err << "backcare: no voice: install espeak-ng or speech-dispatcher\n";
+  auto voices = voices_of(app, arguments);
+  if (voices.empty())
     return nullptr;
-  }
   try {
     return std::make_unique<Speech>(std::move(voices));
   } catch (const Error& error) {
@@ -45,16 +49,44 @@ std::unique_ptr<Speech> speech_of(App& app, const Arguments& arguments) {
   }
 }
 
+}  // namespace
+
+Accompaniment::Accompaniment(App& app, const Arguments& arguments,
+                             PlayOptions& options)
+    : app_(app), speech_(speech_of(app, arguments)) {
+  if (Speech* const speech = speech_.get()) {
+    options.speak = [speech](const Cue& cue, milliseconds late) {
+      speech->speak(cue, late);
+    };
+    options.hush = [speech] { speech->hush(); };
+  }
+  if (!options.plain)
+    awake_.emplace(path_of(app));
+}
+
+void Accompaniment::finish(const PlayEnd& end) {
+  constexpr milliseconds patience{5000};
+  if (!speech_)
+    return;
+  if (end.completed)
+    speech_->finish(patience);
+  if (const std::string fault = speech_->take_fault(); !fault.empty())
+    app_.err << "backcare: no voice: " << fault << '\n';
+}
+
 int record_audio(const App& app, const Arguments& arguments,
-                 const Timeline& timeline, std::size_t item) {
+                 const Timeline& timeline) {
+  for (const char* option : {"--dry-run", "--speed"})
+    if (arguments.has(option))
+      throw Error(ErrorKind::Usage,
+                  std::string("--audio goes without ") + option);
   const Sounds sounds{.speech = !arguments.has("--no-voice"),
                       .tones = !arguments.has("--no-bell")};
-  if (sounds.speech &&
-      !find_program("espeak-ng", app.environment("PATH").value_or("")))
+  if (sounds.speech && !find_program("espeak-ng", path_of(app)))
     throw Error(ErrorKind::File,
                 "--audio needs espeak-ng: install it, or leave the words out "
                 "with --no-voice");
-  const Score score = score_of(timeline, item, sounds);
+  const Score score = score_of(timeline, sounds);
   const Signals signals;
   try {
     write_file(arguments.text("--audio", ""), [&](const Write& write) {

@@ -2,27 +2,42 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "backcare/timeline.hpp"
 #include "options.hpp"
+#include "terminal/awake.hpp"
+#include "terminal/play.hpp"
 #include "terminal/speech.hpp"
 
 namespace backcare {
 
-/// What `run` takes about voice and sound files.
-[[nodiscard]] std::vector<Option> audio_options();
+/// What goes with a session while it is played: the voice that --voice and
+/// --voice-command ask for, unless --no-voice is given, and the lock that keeps
+/// the machine awake for a person at a terminal.
+class Accompaniment {
+ public:
+  /// Hooks the voice into `options`, which must not outlive this. Where there
+  /// is no voice, app.err tells so and the session goes without. Throws Error
+  /// (Usage) for a command that cannot be read.
+  Accompaniment(App& app, const Arguments& arguments, PlayOptions& options);
 
-/// The voice that --voice and --voice-command ask for, unless --no-voice is
-/// given. Where there is none that works, app.err tells so and the session goes
-/// without. Throws Error (Usage) for a command that cannot be read.
-[[nodiscard]] std::unique_ptr<Speech> speech_of(App& app,
-                                                const Arguments& arguments);
+  /// Waits a little for the last words of a session that came to its end, and
+  /// tells on app.err what was wrong with the voice. To be called when all that
+  /// matters is saved.
+  void finish(const PlayEnd& end);
 
-/// Writes the session from an item of the timeline on to the file of --audio:
-/// words unless --no-voice, tones unless --no-bell. Gives the signal that ended
-/// it before it was whole, or 0. Throws Error (File), also when espeak-ng is
-/// missing.
+ private:
+  App& app_;
+  std::unique_ptr<Speech> speech_;
+  std::optional<Awake> awake_;
+};
+
+/// Writes the session to the file of --audio: words unless --no-voice, tones
+/// unless --no-bell. Gives the signal that ended it before it was whole, or 0.
+/// Throws Error: Usage with an option that is for playing, File also when
+/// espeak-ng is missing.
 [[nodiscard]] int record_audio(const App& app, const Arguments& arguments,
-                               const Timeline& timeline, std::size_t item);
+                               const Timeline& timeline);
 
 }  // namespace backcare

@@ -70,9 +70,9 @@ Manner manner_of(const App& app, const Arguments& arguments,
   manner.telling =
       parse<Telling>(arguments.choice("--cues", all_names<Telling>(), "full"))
           .value_or(Telling::Full);
-  const std::string usual = arguments.has("--dry-run") ? "left" : "daily";
-  const std::string side =
-      arguments.choice("--first-side", {"left", "right", "daily"}, usual);
+  const bool played = !arguments.has("--dry-run") && !arguments.has("--audio");
+  const std::string side = arguments.choice(
+      "--first-side", {"left", "right", "daily"}, played ? "daily" : "left");
   manner.first = side == "daily" ? first_side(day_of(app.now()))
                                  : parse<Side>(side).value_or(Side::Left);
   manner.to_floor =
@@ -98,7 +98,11 @@ std::vector<Option> play_option_table() {
        "Seconds to get down to the floor or up (default 40)", ""},
       {"--from", "", "N", "Begin with the Nth exercise", ""},
       {"--bell", "", "", "Ring the terminal bell at changes (default)", ""},
-      {"--no-bell", "", "", "No bell", ""}};
+      {"--no-bell", "", "", "No bell", ""},
+      {"--voice", "", "", "Speak the cues", ""},
+      {"--no-voice", "", "", "Speak nothing (default)", ""},
+      {"--voice-command", "", "CMD", "Speak with this program", ""},
+      {"--audio", "", "FILE", "Write a sound file, and play nothing", ""}};
 }
 
 }  // namespace backcare

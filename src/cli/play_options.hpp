@@ -12,8 +12,8 @@ namespace backcare {
                                        const Arguments& arguments);
 
 /// How they ask for a routine of so many items to be unrolled. The day decides
-/// about the first side only where a session is played, so that a cue sheet is
-/// the same on any day. Throws Error (Usage).
+/// about the first side only where a session is played, so that a cue sheet
+/// or a sound file is the same on any day. Throws Error (Usage).
 [[nodiscard]] Manner manner_of(const App& app, const Arguments& arguments,
                                std::size_t items);
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "backcare/session.hpp"
+#include "cli/audio.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/input.hpp"
@@ -73,6 +74,9 @@ int run(App& app, const Arguments& arguments) {
   Manner manner = manner_of(app, arguments, routine.items.size());
   manner.from = std::max(manner.from, recording.first_item());
   const Timeline timeline = unroll(routine, catalog, manner);
+  if (arguments.has("--audio"))
+    return end_status(
+        {.completed = true, .signal = record_audio(app, arguments, timeline)});
   if (arguments.has("--dry-run")) {
     app.out << (format == "json" ? timeline_json(timeline)
                                  : cue_sheet(timeline));
@@ -81,10 +85,12 @@ int run(App& app, const Arguments& arguments) {
   options.choices = {&catalog, active_flags(catalog, arguments)};
   Session session(timeline);
   app.flush_out();
+  Accompaniment accompaniment(app, arguments, options);
   recording.begin(routine, catalog, options.speed);
   options.finished = [&](const Step& step) { recording.add(step); };
   const PlayEnd end = play(session, options);
   recording.end(end.completed, end.signal != 0);
+  accompaniment.finish(end);
   return end_status(end);
 }
 

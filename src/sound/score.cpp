@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "score.hpp"
 
-#include <algorithm>
+#include <utility>
 
 #include "terminal/spoken.hpp"
 #include "wave.hpp"
@@ -25,24 +25,21 @@ void give_room(Score& score) {
 
 }  // namespace
 
-Score score_of(const Timeline& timeline, std::size_t item, Sounds sounds) {
+Score score_of(const Timeline& timeline, Sounds sounds) {
   const auto& cues = timeline.cues;
-  const auto first =
-      std::ranges::lower_bound(cues, item, std::ranges::less{}, &Cue::item);
-  const seconds begin = first == cues.end() ? timeline.length : first->start;
-  Score score{.length = samples_of(timeline.length - begin)};
+  Score score{.length = samples_of(timeline.length)};
   std::string announced;
-  for (auto cue = first; cue != cues.end(); ++cue) {
-    const auto index = static_cast<std::size_t>(cue - cues.begin());
-    if (cue->kind == CueKind::Announce) {
-      announced = cue->say + ". ";
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    const Cue& cue = cues[i];
+    if (cue.kind == CueKind::Announce) {
+      announced = cue.say + ". ";
       continue;
     }
-    Note note{.start = samples_of(cue->start - begin)};
+    Note note{.start = samples_of(cue.start)};
     if (sounds.speech)
-      note.text = spoken_text(announced + cue->say);
+      note.text = spoken_text(announced + cue.say);
     if (sounds.tones)
-      note.chime = chime_of(cues, index);
+      note.chime = chime_of(cues, i);
     announced.clear();
     if (!note.text.empty() || note.chime)
       score.notes.push_back(std::move(note));

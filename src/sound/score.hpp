@@ -33,8 +33,6 @@ struct Score {
   std::int64_t length = 0;  ///< In samples.
 };
 
-/// `timeline` from the announcement of an item on (0: all of it).
-[[nodiscard]] Score score_of(const Timeline& timeline, std::size_t item,
-                             Sounds sounds);
+[[nodiscard]] Score score_of(const Timeline& timeline, Sounds sounds);
 
 }  // namespace backcare

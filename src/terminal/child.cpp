@@ -182,7 +182,9 @@ std::vector<std::string> split_command(std::string_view command) {
 
 std::optional<std::filesystem::path> find_program(const std::string& name,
                                                   std::string_view path) {
-  for (const std::string& folder : split(path, ':')) {
+  const bool placed = name.find('/') != std::string::npos;
+  for (const std::string& folder :
+       placed ? std::vector<std::string>{""} : split(path, ':')) {
     auto program = std::filesystem::path(folder) / name;
     std::error_code ignored;
     if (std::filesystem::is_regular_file(program, ignored) &&

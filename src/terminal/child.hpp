@@ -18,7 +18,8 @@ namespace backcare {
 /// Error (Usage) for an open quote or no word at all.
 [[nodiscard]] std::vector<std::string> split_command(std::string_view command);
 
-/// The program `name` in the folders of `path` (as in PATH), or nothing.
+/// The program `name` in the folders of `path` (as in PATH), or where a name
+/// with a slash says; nothing when there is none that can be run.
 [[nodiscard]] std::optional<std::filesystem::path> find_program(
     const std::string& name, std::string_view path);
 

@@ -256,6 +256,7 @@ void Player::hold_on(const std::string& why) {
 }
 
 void Player::stop() {
+  hush();
   face_->step_back(signals_);
   if (tty_)
     tty_->restore();

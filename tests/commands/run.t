@@ -141,3 +141,13 @@ faulty.yaml:6:5: unknown key "postion"; did you mean "position"?; each exercise 
 $ backcare run --dryrun walk.yaml
 backcare: unknown option "--dryrun"; did you mean "--dry-run"?; see "backcare run --help"
 [2]
+$ backcare run walk.yaml --voice-command "say 'x"
+backcare: a quote is not closed in the command "say 'x"
+[2]
+$ backcare run walk.yaml --audio walk.wav
+backcare: --audio needs espeak-ng: install it, or leave the words out with --no-voice
+[3]
+$ backcare run walk.yaml --audio walk.wav --no-voice
+$ backcare run walk.yaml --audio walk.wav --speed 2
+backcare: --audio goes without --speed
+[2]

@@ -37,7 +37,7 @@ std::int64_t at(int second) {
 }
 
 TEST_CASE("score: every cue sounds at its start, as far as the next words") {
-  const Score score = score_of(a_timeline(), 0, {});
+  const Score score = score_of(a_timeline(), {});
   CHECK(score.length == at(34));
   CHECK(score.notes ==
         std::vector<Note>{
@@ -50,19 +50,12 @@ TEST_CASE("score: every cue sounds at its start, as far as the next words") {
             {at(34), at(0), "The end", Chime::End}});
 }
 
-TEST_CASE("score: it can begin with a later exercise") {
-  const Score score = score_of(a_timeline(), 1, {});
-  CHECK(score.length == at(10));
-  REQUIRE(score.notes.size() == 3);
-  CHECK(score.notes.front() == Note{0, at(1), "Walk. Get up", {}});
-}
-
 TEST_CASE("score: words or tones alone") {
-  const Score words = score_of(a_timeline(), 0, {.tones = false});
+  const Score words = score_of(a_timeline(), {.tones = false});
   CHECK(words.notes.size() == 6);
   for (const Note& note : words.notes)
     CHECK_FALSE(note.chime);
-  const Score tones = score_of(a_timeline(), 0, {.speech = false});
+  const Score tones = score_of(a_timeline(), {.speech = false});
   CHECK(tones.notes.size() == 5);
   for (const Note& note : tones.notes) {
     CHECK(note.text.empty());

@@ -56,6 +56,9 @@ TEST_CASE("child: a program is found where it can be run, in order") {
   CHECK(find_program("say", path) == dir / "three/say");
   CHECK(find_program("sing", path) == std::nullopt);
   CHECK(find_program("say", "") == std::nullopt);
+  CHECK(find_program(dir / "three/say", path) == dir / "three/say");
+  CHECK(find_program(dir / "one/say", path) == std::nullopt);
+  CHECK(find_program("./say", path) == std::nullopt);
 }
 
 TEST_CASE("child: it reads what it is given and answers") {

@@ -88,14 +88,15 @@ int record_audio(const App& app, const Arguments& arguments,
                 "with --no-voice");
   const Score score = score_of(timeline, sounds);
   const Signals signals;
-  try {
-    write_file(arguments.text("--audio", ""), [&](const Write& write) {
-      render(score, synthesize, [&](std::string_view bytes) {
-        if (signals.ending() != 0)
-          throw Interrupted{};
-        write(bytes);
-      });
+  const auto produce = [&](const Write& write) {
+    render(score, synthesize, [&](std::string_view bytes) {
+      if (signals.ending() != 0)
+        throw Interrupted{};
+      write(bytes);
     });
+  };
+  try {
+    write_file(arguments.text("--audio", ""), produce);
   } catch (const Interrupted&) {
     return signals.ending();
   }

@@ -16,10 +16,11 @@ std::int64_t samples_of(seconds time) {
 /// Gives each note the time until something else is said.
 void give_room(Score& score) {
   std::int64_t next = score.length;
-  for (auto note = score.notes.rbegin(); note != score.notes.rend(); ++note) {
-    note->room = next - note->start;
-    if (!note->text.empty())
-      next = note->start;
+  for (std::size_t i = score.notes.size(); i > 0; --i) {
+    Note& note = score.notes[i - 1];
+    note.room = next - note.start;
+    if (!note.text.empty())
+      next = note.start;
   }
 }
 

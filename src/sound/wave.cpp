@@ -24,8 +24,8 @@ std::string little_endian(std::uint32_t value, int size) {
 
 std::uint32_t number_of(std::string_view bytes) {
   std::uint32_t value = 0;
-  for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte)
-    value = (value << 8U) | static_cast<unsigned char>(*byte);
+  for (std::size_t i = bytes.size(); i > 0; --i)
+    value = (value << 8U) | static_cast<unsigned char>(bytes[i - 1]);
   return value;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bell.hpp"
 
+#include <algorithm>
+
 namespace backcare {
 namespace {
 
@@ -36,10 +38,10 @@ std::vector<milliseconds> strokes(Chime chime) {
 }
 
 void Bell::ring(Chime chime, nanoseconds now) {
-  const auto pattern = strokes(chime);
   left_.clear();
-  for (auto stroke = pattern.rbegin(); stroke != pattern.rend(); ++stroke)
-    left_.push_back(now + *stroke);
+  for (const milliseconds stroke : strokes(chime))
+    left_.push_back(now + stroke);
+  std::ranges::reverse(left_);
 }
 
 std::optional<nanoseconds> Bell::next() const {

@@ -21,6 +21,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr std::string_view blanks = " \t\n";
+
 [[noreturn]] void fail(const std::string& program, const std::string& why) {
   throw Error(ErrorKind::File, program + ": " + why);
 }
@@ -78,6 +80,7 @@ class Start {
   [[nodiscard]] pid_t run(const std::vector<std::string>& words) const {
     std::vector<std::string> copies = words;
     std::vector<char*> arguments;
+    arguments.reserve(copies.size() + 1);
     for (std::string& word : copies)
       arguments.push_back(word.data());
     arguments.push_back(nullptr);
@@ -151,29 +154,39 @@ class Answer {
   std::string bytes_;
 };
 
+/// The word that `rest` of a command begins with, to the next blank.
+std::string take_word(std::string_view& rest, std::string_view command) {
+  std::string word;
+  while (!rest.empty()) {
+    const char c = rest.front();
+    if (blanks.find(c) != std::string_view::npos)
+      break;
+    rest.remove_prefix(1);
+    if (c != '\'' && c != '"') {
+      word += c;
+      continue;
+    }
+    const auto end = rest.find(c);
+    if (end == std::string_view::npos)
+      throw Error(ErrorKind::Usage,
+                  "a quote is not closed in the command " + in_quotes(command));
+    word += rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+  }
+  return word;
+}
+
+void skip_blanks(std::string_view& rest) {
+  rest.remove_prefix(std::min(rest.find_first_not_of(blanks), rest.size()));
+}
+
 }  // namespace
 
 std::vector<std::string> split_command(std::string_view command) {
   std::vector<std::string> words;
-  std::string word;
-  bool begun = false;
-  char quote = '\0';
-  for (const char c : command) {
-    if (quote != '\0' ? c == quote : c == '\'' || c == '"') {
-      quote = quote != '\0' ? '\0' : c;
-      begun = true;
-    } else if (quote != '\0' || (c != ' ' && c != '\t' && c != '\n')) {
-      word += c;
-      begun = true;
-    } else if (std::exchange(begun, false)) {
-      words.push_back(std::exchange(word, ""));
-    }
-  }
-  if (begun)
-    words.push_back(word);
-  if (quote != '\0')
-    throw Error(ErrorKind::Usage,
-                "a quote is not closed in the command " + in_quotes(command));
+  std::string_view rest = command;
+  for (skip_blanks(rest); !rest.empty(); skip_blanks(rest))
+    words.push_back(take_word(rest, command));
   if (words.empty() || words.front().empty())
     throw Error(ErrorKind::Usage,
                 "no program in the command " + in_quotes(command));

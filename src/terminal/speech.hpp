@@ -44,9 +44,9 @@ class Speech {
   void speak(const Cue& cue, milliseconds late);
   /// Cuts short what is being said, and drops what waits.
   void hush();
-  /// Waits until all is said, for at most `patience`; nothing can be spoken
+  /// Waits until all is said, for at most `longest`; nothing can be spoken
   /// after that.
-  void finish(milliseconds patience);
+  void finish(milliseconds longest);
   /// What is wrong with the voice, once, when it has become known; else empty.
   [[nodiscard]] std::string take_fault();
 

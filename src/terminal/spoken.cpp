@@ -88,29 +88,29 @@ std::string without_signs(std::string_view text) {
   return result;
 }
 
-/// What is read for the character at `i`, which is neither letter nor digit.
-std::string_view punctuation(std::string_view text, std::size_t i) {
-  const char before = i > 0 ? text[i - 1] : ' ';
-  const char after = i + 1 < text.size() ? text[i + 1] : ' ';
-  switch (text[i]) {
+/// What is read for `sign`, which is neither letter nor digit, between the
+/// characters `before` and `after`.
+std::string punctuation(char before, char sign, char after) {
+  const bool in_number = is_digit(before) && is_digit(after);
+  switch (sign) {
     case '.':
     case ':':
     case ',':
       // Inside a number, and where a clause ends.
-      return is_digit(before) || !in_word(after) ? text.substr(i, 1) : " ";
+      return in_number || !in_word(after) ? std::string{sign} : " ";
     case ';':
     case '!':
     case '?':
     case '%':
-      return text.substr(i, 1);
+      return {sign};
     case '\'':
       return in_word(before) && in_word(after) ? "'" : " ";
     case '/':
-      return is_digit(before) && is_digit(after) ? "/" : " ";
+      return in_number ? "/" : " ";
     case '-':
-      if (is_digit(before) && is_digit(after))
-        return " to ";
-      return before == ' ' && after == ' ' ? "," : " ";
+      if (before == ' ' && after == ' ')
+        return ",";
+      return in_number ? " to " : " ";
     default:
       return " ";
   }
@@ -137,13 +137,13 @@ std::string tidy(std::string_view text) {
 }
 
 std::string cleaned(std::string_view printed) {
-  const std::string text = without_signs(printable(printed, true));
+  const std::string text = ' ' + without_signs(printable(printed, true)) + ' ';
   std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i)
+  for (std::size_t i = 1; i + 1 < text.size(); ++i)
     if (in_word(text[i]))
       result += text[i];
     else
-      result += punctuation(text, i);
+      result += punctuation(text[i - 1], text[i], text[i + 1]);
   return tidy(result);
 }
 

@@ -70,6 +70,8 @@ std::filesystem::path program_folder() {
 int run_in_world(const std::vector<std::string>& words) {
   // A file over the limit of its size is an error to report, not to die of.
   std::signal(SIGXFSZ, SIG_IGN);
+  // Whoever started us may have it ignored; programs would then end untold.
+  std::signal(SIGCHLD, SIG_DFL);
   std::ostringstream out;
   App app{out, std::cerr};
   app.environment = environment;

@@ -243,6 +243,14 @@ class Tests:
             if cue["t"] > 0 and len(expected) <= cue["seconds"] * RATE:
                 assert samples[start:start + len(expected)] == expected, cue
 
+    def test_ignored_children_are_waited_for_all_the_same(self):
+        self.folder.script("espeak-ng", "exit 4")
+        done = self.run("--audio", "a.wav", "routine.yaml",
+                        preexec_fn=lambda: signal.signal(signal.SIGCHLD,
+                                                         signal.SIG_IGN))
+        assert (done.returncode, done.stderr) == (
+            3, "backcare: espeak-ng: failed with status 4\n"), done
+
     def test_espeak_ng_speaks_hostile_words_into_files(self):
         if not shutil.which("espeak-ng"):
             print("skipped: espeak-ng is not installed")

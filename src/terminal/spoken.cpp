@@ -101,8 +101,9 @@ std::string punctuation(char before, char sign, char after) {
     case ';':
     case '!':
     case '?':
-    case '%':
       return {sign};
+    case '%':
+      return is_digit(before) ? "%" : " ";
     case '\'':
       return in_word(before) && in_word(after) ? "'" : " ";
     case '/':

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "terminal/spoken.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
+#include <rapidcheck.h>
 
 #include "backcare/text.hpp"
 #include "support.hpp"
@@ -81,6 +85,32 @@ TEST_CASE("spoken: a very long text ends between words") {
     one_word += "é";
   CHECK(spoken_text(one_word).size() <= max_spoken);
   CHECK_FALSE(invalid_utf8(spoken_text(one_word)));
+}
+
+/// Whether no voice could take `text` for anything but words.
+bool harmless(const std::string& text) {
+  const std::string_view marks = " .,;:!?'%";
+  return text.size() <= max_spoken && !invalid_utf8(text) &&
+         (text.empty() || marks.find(text.front()) == std::string_view::npos) &&
+         std::ranges::all_of(text, [&](char c) {
+           const auto byte = static_cast<unsigned char>(c);
+           return byte >= 0x80U || std::isalnum(byte) != 0 ||
+                  marks.find(c) != std::string_view::npos;
+         });
+}
+
+TEST_CASE("spoken: whatever is written, what is read is harmless") {
+  CHECK(rc::check("any bytes", [] {
+    RC_ASSERT(harmless(spoken_text(*rc::gen::arbitrary<std::string>())));
+  }));
+  CHECK(rc::check("signs that mean something somewhere", [] {
+    const auto parts = *rc::gen::container<std::vector<std::string>>(
+        rc::gen::element<std::string>(
+            "!-!", "[[", "]]", "<", ">", "&", "-", "\n", ".", "'", "\"", "/",
+            "$(", "`", "\\", "é", "–", "…", "½", "°", "%", "1", "20", "s", "x",
+            "rep", " ", "\x1b", "\xff", "1/2"));
+    RC_ASSERT(harmless(spoken_text(join(parts, ""))));
+  }));
 }
 
 TEST_CASE("spoken: every text of the catalogue loses no word") {

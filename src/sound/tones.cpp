@@ -19,6 +19,8 @@ std::vector<double> pitches(Chime chime) {
   switch (chime) {
     case Chime::LastSecond:
       return {660};
+    case Chime::Halfway:
+      return {550};
     case Chime::Start:
       return {660, 880};
     case Chime::Switch:

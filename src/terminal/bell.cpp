@@ -13,12 +13,20 @@ bool exercises(CueKind kind) {
 }  // namespace
 
 std::optional<Chime> chime_of(const std::vector<Cue>& cues, std::size_t index) {
-  const CueKind kind = cues[index].kind;
-  if (kind == CueKind::Switch)
+  const Cue& cue = cues[index];
+  switch (cue.part) {
+    case Part::Beginning:
+      break;
+    case Part::Halfway:
+      return Chime::Halfway;
+    case Part::Countdown:
+      return Chime::LastSecond;
+  }
+  if (cue.kind == CueKind::Switch)
     return Chime::Switch;
-  if (kind == CueKind::Finish)
+  if (cue.kind == CueKind::Finish)
     return Chime::End;
-  if (exercises(kind) && index > 0 && !exercises(cues[index - 1].kind))
+  if (exercises(cue.kind) && index > 0 && !exercises(cues[index - 1].kind))
     return Chime::Start;
   return std::nullopt;
 }
@@ -27,6 +35,8 @@ std::vector<milliseconds> strokes(Chime chime) {
   switch (chime) {
     case Chime::LastSecond:
       return {milliseconds{0}};
+    case Chime::Halfway:
+      return {milliseconds{0}, milliseconds{600}};
     case Chime::Start:
       return {milliseconds{0}, milliseconds{300}};
     case Chime::Switch:

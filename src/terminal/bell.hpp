@@ -14,6 +14,7 @@ using std::chrono::nanoseconds;
 /// A moment of a session with a sound of its own, known without words.
 enum class Chime {
   LastSecond,  ///< Each of the last seconds before a change.
+  Halfway,     ///< Of a long hold or time.
   Start,       ///< Exercising begins, after getting ready or a rest.
   Switch,      ///< The other side.
   End,         ///< Of the session.

@@ -11,8 +11,8 @@
 namespace backcare {
 namespace {
 
-constexpr std::array<Chime, 4> chimes{Chime::LastSecond, Chime::Start,
-                                      Chime::Switch, Chime::End};
+constexpr std::array<Chime, 5> chimes{Chime::LastSecond, Chime::Halfway,
+                                      Chime::Start, Chime::Switch, Chime::End};
 
 int loudest(const Samples& samples) {
   int result = 0;

@@ -10,8 +10,8 @@
 namespace backcare {
 namespace {
 
-constexpr std::array<Chime, 4> chimes{Chime::LastSecond, Chime::Start,
-                                      Chime::Switch, Chime::End};
+constexpr std::array<Chime, 5> chimes{Chime::LastSecond, Chime::Halfway,
+                                      Chime::Start, Chime::Switch, Chime::End};
 
 TEST_CASE("bell: no two chimes sound alike") {
   std::set<std::vector<milliseconds>> patterns;
@@ -26,6 +26,38 @@ TEST_CASE("bell: each begins at once, and its strokes can be told apart") {
     CHECK(pattern.front() == milliseconds{0});
     for (std::size_t i = 1; i < pattern.size(); ++i)
       CHECK(pattern[i] - pattern[i - 1] >= milliseconds{250});
+  }
+}
+
+TEST_CASE("bell: it rings for what cannot be seen coming from the mat") {
+  using enum CueKind;
+  const std::vector<Cue> cues{{.kind = Announce},
+                              {.kind = Setup},
+                              {.kind = Setup, .part = Part::Countdown},
+                              {.kind = Hold},
+                              {.kind = Hold, .part = Part::Halfway},
+                              {.kind = Hold, .part = Part::Countdown},
+                              {.kind = Move},
+                              {.kind = Switch},
+                              {.kind = Hold},
+                              {.kind = Rest},
+                              {.kind = Move},
+                              {.kind = Finish}};
+  const std::vector<std::optional<Chime>> expected{{},
+                                                   {},
+                                                   Chime::LastSecond,
+                                                   Chime::Start,
+                                                   Chime::Halfway,
+                                                   Chime::LastSecond,
+                                                   {},
+                                                   Chime::Switch,
+                                                   Chime::Start,
+                                                   {},
+                                                   Chime::Start,
+                                                   Chime::End};
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    CAPTURE(i);
+    CHECK(chime_of(cues, i) == expected[i]);
   }
 }
 

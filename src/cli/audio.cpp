@@ -60,7 +60,7 @@ Accompaniment::Accompaniment(App& app, const Arguments& arguments,
     };
     options.hush = [speech] { speech->hush(); };
   }
-  if (!options.plain)
+  if (app.out_is_terminal)
     awake_.emplace(path_of(app));
 }
 

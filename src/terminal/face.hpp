@@ -23,7 +23,6 @@ class Face {
   virtual void happen(const Event& event) = 0;
   /// A key was pressed: the controls may have something to tell.
   virtual void answer() = 0;
-  virtual void ring() = 0;
   virtual void resize() = 0;
   /// Writes what is new, as far as that needs no waiting.
   virtual void show() = 0;

@@ -30,7 +30,6 @@ class Lines : public Face {
   void leave(const Step&) override {}
   void happen(const Event& event) override;
   void answer() override;
-  void ring() override {}
   void resize() override {}
   void show() override { output_.flush(); }
   void step_back(const Signals& signals) override;

@@ -98,8 +98,6 @@ void Live::show() {
     return;
   const Size size = tty_.size();
   const auto next = lines(size);
-  if (std::exchange(bell_, false))
-    output_.put("\a");
   if (!drawn_ || !finished_.empty() || next != screen_.shown())
     output_.put(screen_.draw(above(size.columns), next));
   finished_.clear();
@@ -110,8 +108,6 @@ void Live::show() {
 void Live::close(const std::vector<std::string>& lines,
                  const Signals& signals) {
   std::ranges::copy(lines, std::back_inserter(finished_));
-  if (std::exchange(bell_, false))
-    output_.put("\a");
   output_.put(screen_.draw(above(tty_.size().columns), {}));
   finished_.clear();
   output_.finish(signals, patience);

@@ -11,8 +11,8 @@
 
 namespace backcare {
 
-/// A session on a terminal: the live frame, what was done above it, what the
-/// keys have to tell below it or in its place, and the bell.
+/// A session on a terminal: the live frame, what was done above it, and what
+/// the keys have to tell below it or in its place.
 class Live : public Face {
  public:
   /// What is shown; all of it must outlive this.
@@ -28,7 +28,6 @@ class Live : public Face {
   void leave(const Step& step) override;
   void happen(const Event&) override {}
   void answer() override {}
-  void ring() override { bell_ = true; }
   /// Draws what has changed, unless the terminal is still busy with the frame
   /// before.
   void show() override;
@@ -51,7 +50,6 @@ class Live : public Face {
   Output output_;
   Screen screen_;
   std::vector<std::string> finished_;  ///< Not yet in the scrollback.
-  bool bell_ = false;
   bool drawn_ = false;
 };
 

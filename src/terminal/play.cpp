@@ -15,6 +15,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "bell.hpp"
 #include "clock.hpp"
 #include "lines.hpp"
 #include "live.hpp"
@@ -40,21 +41,13 @@ std::optional<std::string> read_bytes(int input) {
   return bytes;
 }
 
-/// Whether a change to `cues[index]` is worth a bell.
-bool rings(const std::vector<Cue>& cues, std::size_t index) {
-  switch (cues[index].kind) {
-    case CueKind::Switch:
-    case CueKind::Finish:
-      return true;
-    case CueKind::Move:
-    case CueKind::Hold:
-      return index > 0 && cues[index - 1].kind == CueKind::Setup;
-    case CueKind::Announce:
-    case CueKind::Setup:
-    case CueKind::Rest:
-      return false;
-  }
-  return false;
+nanoseconds now() {
+  return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+timespec to_timespec(nanoseconds time) {
+  const auto whole = std::chrono::floor<seconds>(time);
+  return {.tv_sec = whole.count(), .tv_nsec = (time - whole).count()};
 }
 
 /// The first cue that begins where the session stands: an announcement before
@@ -111,6 +104,7 @@ class Player {
     while (!session_.done() && ending() == 0) {
       tell_begun();
       face_->show();
+      ring();
       if (ending() == 0)
         wait();
     }
@@ -131,6 +125,7 @@ class Player {
   void hush() const;
   void wait();
   [[nodiscard]] std::optional<nanoseconds> timeout() const;
+  [[nodiscard]] std::optional<nanoseconds> time_to_change() const;
   void pass_time();
   void take_signals();
   void take_keys();
@@ -140,6 +135,8 @@ class Player {
   void go_on(const std::string& why);
   void hold_on(const std::string& why);
   [[nodiscard]] std::vector<std::string> last_words() const;
+  void ring();
+  void ring_out();
   PlayEnd end();
 
   Session& session_;
@@ -149,6 +146,7 @@ class Player {
   bool on_screen_;
   SessionClock clock_;
   SleepWatch sleep_;
+  Bell bell_;
   std::optional<Tty> tty_;  ///< Where there are keys.
   std::unique_ptr<Face> face_;
   std::size_t untold_ = 0;    ///< The next cue to begin.
@@ -166,8 +164,9 @@ void Player::tell_begun() {
     face_->begin(timeline, cue);
     if (controls_.muted())
       continue;
-    if (options_.bell && rings(timeline.cues, untold_))
-      face_->ring();
+    const auto chime = chime_of(timeline.cues, untold_);
+    if (chime && options_.bell && on_screen_)
+      bell_.ring(*chime, now());
     if (options_.speak)
       options_.speak(cue, clock_.time_since(cue.start));
   }
@@ -189,17 +188,27 @@ void Player::hush() const {
 
 /// Until the next cue or, on a screen, until the shown second changes; nothing
 /// while there is none to wait for.
-std::optional<nanoseconds> Player::timeout() const {
+std::optional<nanoseconds> Player::time_to_change() const {
   if (session_.paused())
     return std::nullopt;
-  const milliseconds now = session_.position();
-  const nanoseconds cue = clock_.time_until(now + session_.until_cue());
+  const milliseconds position = session_.position();
+  const nanoseconds cue = clock_.time_until(position + session_.until_cue());
   if (!on_screen_)
     return cue;
   // Faster than this nobody sees, whatever the speed.
   constexpr milliseconds shortest_frame{20};
-  const nanoseconds tick = clock_.time_until(now + session_.until_tick());
+  const nanoseconds tick = clock_.time_until(position + session_.until_tick());
   return std::min(cue, std::max<nanoseconds>(tick, shortest_frame));
+}
+
+/// The same, or until the next stroke of the bell.
+std::optional<nanoseconds> Player::timeout() const {
+  const auto change = time_to_change();
+  const auto stroke = bell_.next();
+  if (!stroke)
+    return change;
+  const auto left = std::max(nanoseconds{0}, *stroke - now());
+  return change ? std::min(*change, left) : left;
 }
 
 void Player::wait() {
@@ -210,11 +219,7 @@ void Player::wait() {
               .events = POLLOUT,
               .revents = 0};
   const auto time = timeout();
-  timespec until{};
-  if (time) {
-    const auto whole = std::chrono::floor<seconds>(*time);
-    until = {.tv_sec = whole.count(), .tv_nsec = (*time - whole).count()};
-  }
+  const timespec until = to_timespec(time.value_or(nanoseconds{0}));
   const int ready = ppoll(asked.data(), asked.size(), time ? &until : nullptr,
                           &signals_.waiting_mask());
   take_signals();
@@ -327,6 +332,25 @@ std::vector<std::string> Player::last_words() const {
   return lines;
 }
 
+/// A stroke, if one is due.
+void Player::ring() {
+  if (!bell_.take(now()))
+    return;
+  face_->output().put("\a");
+  face_->output().flush();
+}
+
+/// The strokes that are left, unless a signal ends them.
+void Player::ring_out() {
+  for (auto stroke = bell_.next(); stroke && ending() == 0;
+       stroke = bell_.next()) {
+    const timespec until =
+        to_timespec(std::max(nanoseconds{0}, *stroke - now()));
+    ppoll(nullptr, 0, &until, &signals_.waiting_mask());
+    ring();
+  }
+}
+
 PlayEnd Player::end() {
   if (ending() != 0)
     session_.quit();
@@ -336,6 +360,7 @@ PlayEnd Player::end() {
     hush();
   face_->happen(controls_.end());
   face_->close(last_words(), signals_);
+  ring_out();
   return {.completed = session_.completed(), .signal = ending()};
 }
 

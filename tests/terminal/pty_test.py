@@ -194,8 +194,16 @@ class Tests:
             terminal.check_restored()
             assert "█".encode() in terminal.output
             assert "✓ 1/1".encode() in terminal.output
-            assert b"\a" in terminal.output
+            assert terminal.output.count(
+                b"\a", terminal.output.rindex(b"Well done")) == 3
+            assert terminal.output.index(b"\a") < terminal.output.index(
+                "✓ 1/1".encode())
             assert b"\x1b[?1049h" not in terminal.output
+
+    def test_the_bell_can_be_off(self):
+        with self.play("--speed", "200", "--no-bell") as terminal:
+            assert terminal.status() == "exit 0", terminal.output
+            assert b"\a" not in terminal.output
 
     def test_keys_are_not_echoed(self):
         with self.started() as terminal:

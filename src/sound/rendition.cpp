@@ -14,25 +14,34 @@ namespace backcare {
 namespace {
 
 constexpr int usual_pace = 175;    ///< Words a minute.
-constexpr int fastest_pace = 260;  ///< Beyond it few people can follow.
+constexpr int fastest_pace = 290;  ///< Beyond it few people can follow.
 
 /// A voice that remembers what it has said.
 class Narrator {
  public:
   explicit Narrator(const Synthesis& voice) : voice_(voice) {}
 
-  /// At the usual pace if `room` samples do, otherwise faster.
-  const Samples& speak(const std::string& text, std::int64_t room) {
-    const auto size = static_cast<std::int64_t>(at(text, usual_pace).size());
-    if (size <= room)
+  /// At the usual pace if `room` samples do, otherwise faster, and without its
+  /// last sentences if that does not do. One sentence may still be too long.
+  const Samples& speak(std::string text, std::int64_t room) {
+    if (size_of(text, usual_pace) <= room)
       return at(text, usual_pace);
-    const std::int64_t needed =
-        usual_pace * size / std::max<std::int64_t>(room, 1) + 1;
-    return at(text,
-              static_cast<int>(std::min<std::int64_t>(needed, fastest_pace)));
+    for (auto end = text.rfind(". ");
+         size_of(text, fastest_pace) > room && end != std::string::npos;
+         end = text.rfind(". "))
+      text.resize(end);
+    const std::int64_t needed = usual_pace * size_of(text, usual_pace) /
+                                    std::max<std::int64_t>(room, 1) +
+                                1;
+    return at(text, static_cast<int>(std::clamp<std::int64_t>(
+                        needed, usual_pace, fastest_pace)));
   }
 
  private:
+  std::int64_t size_of(const std::string& text, int pace) {
+    return std::ssize(at(text, pace));
+  }
+
   const Samples& at(const std::string& text, int pace) {
     const auto key = std::make_pair(text, pace);
     if (const auto known = spoken_.find(key); known != spoken_.end())

@@ -20,8 +20,9 @@ using Synthesis =
 
 /// Hands a WAV file of `score` to `write`, a second of sound at a time; nothing
 /// longer is held but the texts that were spoken last. Speech begins at the
-/// very sample of its note. What is too long for its room is spoken faster,
-/// and cut if that does not do. A note at the very end is moved forward to end
+/// very sample of its note. What is too long for its room is spoken faster; if
+/// that does not do, its last sentences are left out, and one that is too long
+/// alone is cut. A note at the very end is moved forward to end
 /// with the file, its words left out where they would not fit. Throws Error
 /// (File) for more than max_samples, and what `voice` and `write` throw.
 void render(const Score& score, const Synthesis& voice, const Write& write);

@@ -101,13 +101,25 @@ TEST_CASE("rendition: what is too long for its room is spoken faster") {
   CHECK(at(sound, 4 * second) == 'z' * 10);
 }
 
+TEST_CASE("rendition: the last of too many sentences are left out") {
+  Voice voice;
+  const Score score{.notes = {{0, 3 * second, "ab. cd. ef", {}},
+                              {3 * second, second, "z", {}}},
+                    .length = 4 * second};
+  const Recorded sound = recorded(score, voice);
+  CHECK(voice.asked[{"ab", 175}] == 1);
+  CHECK(at(sound, 2 * second - 1) == 'b' * 10);
+  CHECK(at(sound, 2 * second) == 0);
+  CHECK(at(sound, 3 * second) == 'z' * 10);
+}
+
 TEST_CASE("rendition: what nobody could follow faster is cut, and fades") {
   Voice voice;
   const Score score{
       .notes = {{0, second, "abcde", {}}, {second, second, "z", {}}},
       .length = 2 * second};
   const Recorded sound = recorded(score, voice);
-  CHECK(voice.asked[{"abcde", 260}] == 1);
+  CHECK(voice.asked[{"abcde", 290}] == 1);
   CHECK(at(sound, second / 2) == 'a' * 10);
   CHECK(at(sound, second - 1) == 0);
   CHECK(at(sound, second) == 'z' * 10);

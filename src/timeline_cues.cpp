@@ -151,6 +151,8 @@ class Roll {
  private:
   [[nodiscard]] Telling telling() const { return timeline_.manner.telling; }
   [[nodiscard]] Cue set_up(const RoutineItem& item, Station to) const;
+  [[nodiscard]] std::string said_of_set_up(const RoutineItem& item, Station to,
+                                           seconds room) const;
   void add_work(const RoutineItem& item);
   void add_bout(const RoutineItem& item, std::vector<Beat>& bout);
   void add_pause(const Beat& beat);
@@ -188,12 +190,29 @@ Cue Roll::set_up(const RoutineItem& item, Station to) const {
           .show = set_up_words(exercise, station_, to, steps_shown)};
   if (manner.telling == Telling::None)
     return cue;
-  const std::size_t steps = manner.telling == Telling::Full ? steps_said : 0;
-  cue.say = set_up_words(exercise, station_, to, steps);
-  if (exercise.sides != Sides::None)
-    cue.say += manner.first == Side::Right ? " Right side first."
-                                           : " Left side first.";
+  cue.say = said_of_set_up(
+      item, to, cue.length - (counts_down(cue) ? countdown : seconds{0}));
   return cue;
+}
+
+/// As many steps as there is time for after the announcement, but always the
+/// side to begin with.
+std::string Roll::said_of_set_up(const RoutineItem& item, Station to,
+                                 seconds room) const {
+  const Exercise& exercise = *item.exercise;
+  const std::string side = exercise.sides == Sides::None ? ""
+                           : timeline_.manner.first == Side::Right
+                               ? "Right side first."
+                               : "Left side first.";
+  const std::string announced = announcement(item, catalog_) + ". ";
+  const std::size_t most = telling() == Telling::Full ? steps_said : 0;
+  for (std::size_t left_out = 0; left_out <= most; ++left_out) {
+    std::string words = set_up_words(exercise, station_, to, most - left_out);
+    words += side.empty() ? "" : " " + side;
+    if (fits(announced + words, room))
+      return words;
+  }
+  return side;
 }
 
 void Roll::add_work(const RoutineItem& item) {

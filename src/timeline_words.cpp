@@ -27,11 +27,6 @@ std::string capital(std::string word) {
   return word;
 }
 
-/// Whether a voice can say the words in the time, 2.5 of them a second.
-bool fits(std::string_view words, seconds length) {
-  return 2 * (1 + std::ranges::count(words, ' ')) <= 5 * length.count();
-}
-
 bool tells_of_breath(const std::string& words) {
   constexpr std::array<std::string_view, 3> breath{"breath", "inhale",
                                                    "exhale"};
@@ -136,6 +131,10 @@ std::string set_up_words(const Exercise& exercise, Station from, Station to,
   for (std::size_t i = 0; i < most; ++i)
     words.push_back(as_sentence(exercise.setup[i]));
   return words.empty() ? "Get ready." : join(words, " ");
+}
+
+bool fits(std::string_view words, seconds length) {
+  return 2 * (1 + std::ranges::count(words, ' ')) <= 5 * length.count();
 }
 
 std::string_view side_words(Side side) {

@@ -17,6 +17,9 @@ namespace backcare {
 [[nodiscard]] std::string set_up_words(const Exercise& exercise, Station from,
                                        Station to, std::size_t steps);
 
+/// Whether a voice can say the words in the time, 2.5 of them a second.
+[[nodiscard]] bool fits(std::string_view words, seconds length);
+
 /// "left side", "right side", or nothing.
 [[nodiscard]] std::string_view side_words(Side side);
 

@@ -49,6 +49,27 @@ TEST_CASE("cues: in brief only counts, holds and the last one") {
               "move 3 ", "move 2 Last one", "hold 4 Hold", "move 3 "});
 }
 
+TEST_CASE("cues: no more of getting ready is said than there is time for") {
+  Exercise exercise = standing(an_exercise("bridge"));
+  const auto said = [&](seconds set_up) {
+    exercise.set_up = set_up;
+    exercise.setup = {"One two three four five.", "Six seven eight nine ten."};
+    return unroll({.items = {an_item(exercise, thrice)}},
+                  a_catalog_of_positions())
+        .cues[1]
+        .say;
+  };
+  // "bridge, standing. 3 repetitions, hold 4 seconds" are 7 words.
+  CHECK(said(seconds{7 + 3}) ==
+        "One two three four five. Six seven eight nine ten.");
+  CHECK(said(seconds{6}) == "One two three four five.");
+  CHECK(said(seconds{4}) == "Get ready.");
+  CHECK(said(seconds{3}).empty());
+  exercise.sides = Sides::Each;
+  CHECK(said(seconds{3}) == "Left side first.");
+  CHECK(said(seconds{10}) == "One two three four five. Left side first.");
+}
+
 TEST_CASE("cues: with none, what is next is told all the same") {
   Exercise exercise = standing(an_exercise("bridge"));
   exercise.sides = Sides::Each;

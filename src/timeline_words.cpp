@@ -87,8 +87,10 @@ std::string with_breath(const std::string& words, const Beat& beat) {
 }
 
 /// The first turn: the words of the catalogue, after the side if they take
-/// turns.
+/// turns. What a short hold is for has no time; it is shown.
 std::string told(const Beat& beat, const Turn& turn) {
+  if (beat.kind == BeatKind::Hold && !fits(beat.say, beat.length))
+    return "Hold";
   const std::string side =
       turn.in_turns && turn.begins ? capital(side_word(beat.side)) : "";
   return with_breath(side.empty() ? beat.say : side + ". " + beat.say, beat);

@@ -110,6 +110,16 @@ TEST_CASE("cues: a long hold has a halfway and the last three seconds") {
               "move 3 Down, breathe in"});
 }
 
+TEST_CASE("cues: a hold too short for its words is told by one") {
+  Exercise exercise = standing(an_exercise("bridge"));
+  exercise.repetition[1].say = "Stay up and keep breathing";
+  const auto said = [&](seconds hold) {
+    return work_of(exercise, {.reps = 1, .hold = hold})[1];
+  };
+  CHECK(said(seconds{1}) == "hold 1 Hold");
+  CHECK(said(seconds{2}) == "hold 2 Stay up and keep breathing");
+}
+
 TEST_CASE("cues: the parts of a hold are its own") {
   const auto timeline =
       unroll({.items = {an_item(standing(an_exercise("plank")), half_minute)}},

@@ -15,6 +15,8 @@ namespace {
 
 constexpr int usual_pace = 175;    ///< Words a minute.
 constexpr int fastest_pace = 290;  ///< Beyond it few people can follow.
+/// Without a moment of silence two texts sound like one.
+constexpr std::int64_t pause_after = sample_rate / 10;
 
 /// A voice that remembers what it has said.
 class Narrator {
@@ -24,20 +26,29 @@ class Narrator {
   /// At the usual pace if `room` samples do, otherwise faster, and without its
   /// last sentences if that does not do. One sentence may still be too long.
   const Samples& speak(std::string text, std::int64_t room) {
+    room -= pause_after;
     if (size_of(text, usual_pace) <= room)
       return at(text, usual_pace);
     for (auto end = text.rfind(". ");
          size_of(text, fastest_pace) > room && end != std::string::npos;
          end = text.rfind(". "))
       text.resize(end);
-    const std::int64_t needed = usual_pace * size_of(text, usual_pace) /
-                                    std::max<std::int64_t>(room, 1) +
-                                1;
-    return at(text, static_cast<int>(std::clamp<std::int64_t>(
-                        needed, usual_pace, fastest_pace)));
+    return at(text, pace_for(text, room));
   }
 
  private:
+  /// Voices shorten their pauses less than their words, so one estimate falls
+  /// short.
+  int pace_for(const std::string& text, std::int64_t room) {
+    int pace = usual_pace;
+    while (pace < fastest_pace && size_of(text, pace) > room) {
+      const std::int64_t needed =
+          pace * size_of(text, pace) / std::max<std::int64_t>(room, 1) + 1;
+      pace = static_cast<int>(std::min<std::int64_t>(needed, fastest_pace));
+    }
+    return pace;
+  }
+
   std::int64_t size_of(const std::string& text, int pace) {
     return std::ssize(at(text, pace));
   }

@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::int64_t second = sample_rate;
 
-/// A voice that needs a second for each letter at the usual pace, all of it as
-/// loud as the letter's code, with silence before and after; it notes what it
-/// is asked for.
+/// A voice that needs a second for each letter at the usual pace, and for "_"
+/// at every pace, all of it as loud as the letter's code, with silence before
+/// and after; it notes what it is asked for.
 class Voice {
  public:
   Samples operator()(const std::string& text, int pace) {
@@ -26,7 +26,8 @@ class Voice {
     Samples samples(500, 0);
     for (const char letter : text)
       samples.insert(samples.end(),
-                     static_cast<std::size_t>(second * 175 / pace),
+                     static_cast<std::size_t>(
+                         letter == '_' ? second : second * 175 / pace),
                      static_cast<std::int16_t>(letter * 10));
     samples.resize(samples.size() + 700, 0);
     return samples;
@@ -80,12 +81,12 @@ TEST_CASE("rendition: a second is written at a time") {
 
 TEST_CASE("rendition: a text is spoken once for all its places") {
   Voice voice;
-  const Score score{.notes = {{0, second, "a", {}},
-                              {second, second, "a", {}},
-                              {2 * second, second, "a", {}}},
-                    .length = 3 * second};
+  const Score score{.notes = {{0, 2 * second, "a", {}},
+                              {2 * second, 2 * second, "a", {}},
+                              {4 * second, 2 * second, "a", {}}},
+                    .length = 6 * second};
   const Recorded sound = recorded(score, voice);
-  CHECK(at(sound, 2 * second) == 'a' * 10);
+  CHECK(at(sound, 4 * second) == 'a' * 10);
   CHECK(voice.asked.size() == 1);
   CHECK(voice.asked[{"a", 175}] == 1);
 }
@@ -96,9 +97,19 @@ TEST_CASE("rendition: what is too long for its room is spoken faster") {
       .notes = {{0, 4 * second, "abcde", {}}, {4 * second, second, "z", {}}},
       .length = 5 * second};
   const Recorded sound = recorded(score, voice);
-  CHECK(voice.asked[{"abcde", 219}] == 1);
+  CHECK(voice.asked[{"abcde", 225}] == 1);
   CHECK(at(sound, 4 * second - second / 2) == 'e' * 10);
   CHECK(at(sound, 4 * second) == 'z' * 10);
+}
+
+TEST_CASE("rendition: a pause that stays as long makes the words faster yet") {
+  Voice voice;
+  const Score score{
+      .notes = {{0, 4 * second, "ab_cd", {}}, {4 * second, second, "z", {}}},
+      .length = 5 * second};
+  const Recorded sound = recorded(score, voice);
+  CHECK(at(sound, 4 * second - second / 9) == 'd' * 10);
+  CHECK(at(sound, 4 * second - second / 10) == 0);
 }
 
 TEST_CASE("rendition: the last of too many sentences are left out") {

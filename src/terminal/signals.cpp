@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "signals.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <ctime>
@@ -8,19 +9,29 @@
 namespace backcare {
 namespace {
 
-// All that would end the process by default and can be answered in peace.
-constexpr std::array<int, 9> ending_signals{SIGINT,  SIGTERM, SIGHUP,
-                                            SIGQUIT, SIGUSR1, SIGUSR2,
-                                            SIGALRM, SIGXCPU, SIGIO};
-constexpr std::array<int, 13> noted_signals{
-    SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGUSR1,  SIGUSR2, SIGALRM,
-    SIGXCPU, SIGIO,   SIGTSTP, SIGCONT, SIGWINCH, SIGPIPE};
+constexpr std::array<int, 4> other_signals{SIGTSTP, SIGCONT, SIGWINCH, SIGPIPE};
+
+/// All that would end the process by default and can be answered in peace.
+std::vector<int> ending_signals() {
+  std::vector<int> signals{SIGINT,  SIGTERM, SIGHUP,    SIGQUIT,  SIGUSR1,
+                           SIGUSR2, SIGALRM, SIGXCPU,   SIGXFSZ,  SIGIO,
+                           SIGPROF, SIGPWR,  SIGSTKFLT, SIGVTALRM};
+  for (int signal = SIGRTMIN; signal <= SIGRTMAX; ++signal)
+    signals.push_back(signal);
+  return signals;
+}
+
+std::vector<int> noted_signals() {
+  std::vector<int> signals = ending_signals();
+  signals.insert(signals.end(), other_signals.begin(), other_signals.end());
+  return signals;
+}
 
 volatile std::sig_atomic_t end_signal = 0;
 volatile std::sig_atomic_t stop_asked = 0;
 volatile std::sig_atomic_t continued = 0;
 volatile std::sig_atomic_t resized = 0;
-std::array<struct sigaction, noted_signals.size()> actions_before{};
+std::array<struct sigaction, NSIG> actions_before{};  ///< By signal.
 bool exists = false;
 
 void note(int signal) {
@@ -32,6 +43,10 @@ void note(int signal) {
     resized = 1;
   else if (end_signal == 0)
     end_signal = signal;
+}
+
+struct sigaction& before(int signal) {
+  return actions_before.at(static_cast<std::size_t>(signal));
 }
 
 bool take(volatile std::sig_atomic_t& flag) {
@@ -47,16 +62,9 @@ struct sigaction action_for(int signal) {
   return action;
 }
 
-bool is_pending(int signal) {
-  sigset_t pending;
-  sigemptyset(&pending);
-  sigpending(&pending);
-  return sigismember(&pending, signal) == 1;
-}
-
 }  // namespace
 
-Signals::Signals() {
+Signals::Signals() : ending_(ending_signals()) {
   assert(!exists);
   exists = true;
   end_signal = 0;
@@ -67,10 +75,10 @@ Signals::Signals() {
   waiting_ = before_;
   sigset_t noted;
   sigemptyset(&noted);
-  for (std::size_t i = 0; i < noted_signals.size(); ++i) {
-    const int signal = noted_signals[i];
-    sigaction(signal, nullptr, &actions_before[i]);
-    if (actions_before[i].sa_handler == SIG_IGN)
+  for (const int signal : noted_signals()) {
+    struct sigaction& was = before(signal);
+    sigaction(signal, nullptr, &was);
+    if (was.sa_handler == SIG_IGN)
       continue;
     const struct sigaction action = action_for(signal);
     sigaction(signal, &action, nullptr);
@@ -84,8 +92,8 @@ Signals::Signals() {
 }
 
 Signals::~Signals() {
-  for (std::size_t i = 0; i < noted_signals.size(); ++i)
-    sigaction(noted_signals[i], &actions_before[i], nullptr);
+  for (const int signal : noted_signals())
+    sigaction(signal, &before(signal), nullptr);
   sigprocmask(SIG_SETMASK, &before_, nullptr);
   exists = false;
 }
@@ -93,10 +101,12 @@ Signals::~Signals() {
 int Signals::ending() const {
   if (end_signal != 0)
     return end_signal;
-  for (const int signal : ending_signals)
-    if (is_pending(signal))
-      return signal;
-  return 0;
+  sigset_t pending;
+  sigemptyset(&pending);
+  sigpending(&pending);
+  const auto found = std::ranges::find_if(
+      ending_, [&](int signal) { return sigismember(&pending, signal) == 1; });
+  return found == ending_.end() ? 0 : *found;
 }
 
 bool Signals::take_stop() {

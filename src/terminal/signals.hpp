@@ -2,6 +2,7 @@
 #pragma once
 
 #include <csignal>
+#include <vector>
 
 namespace backcare {
 
@@ -17,7 +18,8 @@ class Signals {
   ~Signals();
 
   [[nodiscard]] const sigset_t& waiting_mask() const { return waiting_; }
-  /// The signal that asks to end (SIGINT, SIGTERM, SIGHUP, SIGQUIT), or 0.
+  /// The signal that asks to end, any that does so by default but faults and
+  /// SIGPIPE; or 0.
   [[nodiscard]] int ending() const;
   /// Whether Ctrl-Z was pressed since the last call.
   [[nodiscard]] bool take_stop();
@@ -30,6 +32,7 @@ class Signals {
   [[nodiscard]] bool stop(int signal);
 
  private:
+  std::vector<int> ending_;
   sigset_t before_{};
   sigset_t waiting_{};
 };

@@ -17,7 +17,8 @@ namespace {
 // Bracketed paste keeps pasted letters from being taken for keys.
 constexpr std::string_view enter_sequence = "\x1b[?25l\x1b[?2004h";
 constexpr std::string_view restore_sequence = "\x1b[?2004l\x1b[?7h\x1b[?25h";
-constexpr std::array<int, 5> faults{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+constexpr std::array<int, 7> faults{SIGSEGV, SIGBUS,  SIGFPE, SIGILL,
+                                    SIGABRT, SIGTRAP, SIGSYS};
 
 // What the handler of a fault needs, since it is given no argument.
 Tty* current = nullptr;

@@ -246,7 +246,9 @@ class Tests:
             assert b"Ended early at" in terminal.output
 
     def test_signals_end_it(self):
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT,
+                       signal.SIGUSR1, signal.SIGPROF, signal.SIGRTMIN + 3,
+                       signal.SIGRTMAX):
             with self.started() as terminal:
                 os.kill(terminal.pid, number)
                 status = terminal.status()
@@ -254,7 +256,7 @@ class Tests:
                 terminal.check_restored()
 
     def test_a_fault_puts_the_terminal_back(self):
-        for number in (signal.SIGSEGV, signal.SIGABRT):
+        for number in (signal.SIGSEGV, signal.SIGABRT, signal.SIGTRAP):
             with self.started() as terminal:
                 os.kill(terminal.pid, number)
                 terminal.status()

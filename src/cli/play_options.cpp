@@ -42,6 +42,9 @@ Look look_of(const App& app, const Arguments& arguments) {
                      locale.find("utf8") != std::string::npos;
       break;
     }
+  // The fonts of the Linux console lack the finer signs.
+  if (app.environment("TERM").value_or("") == "linux")
+    look.unicode = false;
   return look;
 }
 

@@ -110,6 +110,7 @@ void Live::close(const std::vector<std::string>& lines,
   std::ranges::copy(lines, std::back_inserter(finished_));
   output_.put(screen_.draw(above(tty_.size().columns), {}));
   finished_.clear();
+  tty_.release();
   output_.finish(signals, patience);
 }
 

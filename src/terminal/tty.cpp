@@ -107,13 +107,18 @@ void Tty::restore() {
     return;
   const int error = errno;
   const TerminalStopsBlocked blocked;
-  // Off and on again ends a stop by Ctrl-S too; on alone does not.
-  tcflow(output_, TCOOFF);
-  tcflow(output_, TCOON);
+  release();
   write_now(writer_, restore_sequence);
   tcsetattr(input_, TCSANOW, &saved);
   entered = 0;
   errno = error;
+}
+
+void Tty::release() const {
+  const TerminalStopsBlocked blocked;
+  // Off and on again ends a stop by Ctrl-S too; on alone does not.
+  tcflow(output_, TCOOFF);
+  tcflow(output_, TCOON);
 }
 
 void Tty::enter() {

@@ -22,8 +22,10 @@ class Tty {
   ~Tty();
 
   /// Puts the terminal back as it was; safe to call again and from a signal
-  /// handler. Never waits: output that Ctrl-S holds back is let go.
+  /// handler. Never waits: it releases the output.
   void restore();
+  /// Lets output go that Ctrl-S holds back.
+  void release() const;
   /// Single-key mode again, after restore() or when another process may have
   /// changed the mode.
   void enter();

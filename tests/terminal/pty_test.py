@@ -335,6 +335,15 @@ class Tests:
             assert ended_by(status, signal.SIGTERM), status
             terminal.check_restored()
 
+    def test_the_end_is_told_where_output_was_held_back(self):
+        with self.started() as terminal:
+            terminal.send(b"\x13")
+            terminal.collect(0.2)
+            terminal.send(b"q")
+            assert terminal.status() == "exit 1", terminal.output
+            terminal.check_restored()
+            assert b"Ended early at" in terminal.output, terminal.output
+
     def test_a_resize_redraws(self):
         with self.started() as terminal:
             terminal.send(b" ")

@@ -15,11 +15,10 @@ using Events = std::vector<Event>;
 constexpr seconds step{10};
 
 constexpr auto key_lines = std::to_array<std::string_view>(
-    {"Keys", "space  pause, go on", "n  next exercise",
-     "b  back to the beginning of this side, again: to the one before",
-     "+ -  ten seconds more, less", "e h  an easier, a harder exercise instead",
-     "p  pain here: end this exercise", "s  signs to stop for",
-     "m  sound off, on", "?  these keys", "q  end"});
+    {"Keys", "space: pause, go on", "n: next exercise",
+     "b: this side again, or the one before", "+ -: ten seconds more, less",
+     "e h: an easier, a harder exercise", "p: pain here, end this exercise",
+     "s: signs to stop for", "m: sound off, on", "?: these keys", "q: end"});
 
 /// The number of a stop sign from 0; nothing for any other key.
 std::optional<std::size_t> number_of(Key key) {

@@ -10,9 +10,10 @@ namespace backcare {
 /// on the screen into the next. The cursor rests at the beginning of the
 /// frame's first line: a terminal that becomes smaller keeps the line of the
 /// cursor and drops what is beneath it, and one that breaks lines anew takes
-/// the cursor along. So no part of a frame is ever pushed into the scrollback,
-/// and the next frame always begins where the cursor is. Lines may carry
-/// colours, nothing else that steers.
+/// the cursor along. So the next frame always begins where the cursor is, and
+/// no part of one is pushed into the scrollback but where a window becomes so
+/// narrow at once that its lines, broken anew, are more than there is room for.
+/// Lines may carry colours, nothing else that steers.
 class Screen {
  public:
   /// Bytes that put `above` into the scrollback for good and `lines` beneath

@@ -156,6 +156,20 @@ class Tests:
             assert terminal.status() == "exit 1", terminal.output
             terminal.check_restored()
 
+    def test_a_killed_speaker_leaves_a_session_in_silence(self):
+        terminal, voice, _ = self.followed()
+        with terminal:
+            with open(f"/proc/{voice}/stat", encoding="utf-8") as file:
+                speaker = int(file.read().rsplit(")", 1)[1].split()[1])
+            assert speaker != terminal.pid
+            os.kill(speaker, signal.SIGKILL)
+            seen = len(terminal.output)
+            terminal.send(b"n")
+            assert terminal.status() == "exit 1", terminal.output
+            assert b"(skipped)" in terminal.output[seen:]
+            terminal.check_restored()
+            os.kill(voice, signal.SIGKILL)
+
     def test_only_a_followed_session_keeps_awake(self):
         self.endless()
         for options in (["--dry-run"], ["--plain", "--speed", "1000"]):

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Checks a catalogue folder and writes it as a C++ source: each file as the
-// packed tree of its values, so that the program starts without parsing YAML;
-// routines as their text, because only the one that is wanted is read.
+// Checks a catalogue folder and writes it as a C++ source: its entries as
+// packed values, so that the program starts without reading YAML; routines as
+// their text, because only the one that is wanted is read.
 #include <cstdio>
 #include <string>
 
@@ -10,6 +10,7 @@
 
 #include "backcare/files.hpp"
 #include "backcare/routine.hpp"
+#include "catalog_pack.hpp"
 #include "catalog_reader.hpp"
 
 namespace backcare {
@@ -35,13 +36,18 @@ std::string entry(const std::filesystem::path& name, const std::string& bytes) {
                      literal(bytes), bytes.size());
 }
 
-std::string function(const char* name, const std::string& entries) {
+std::string source(const std::string& catalog, const std::string& routines) {
   return fmt::format(
-      "const std::vector<PackedFile>& {}() {{\n"
+      "#include \"built_in.hpp\"\n\n"
+      "namespace backcare {{\n\n"
+      "std::string_view built_in_bytes() {{\n"
+      "  return {{{}, {}}};\n}}\n\n"
+      "const std::vector<PackedFile>& built_in_routine_files() {{\n"
       "  using std::string_view;\n"
       "  static const std::vector<PackedFile> files{{\n{}  }};\n"
-      "  return files;\n}}\n\n",
-      name, entries);
+      "  return files;\n}}\n\n"
+      "}}  // namespace backcare\n",
+      literal(catalog), catalog.size(), routines);
 }
 
 void embed(const std::filesystem::path& folder,
@@ -63,18 +69,11 @@ void embed(const std::filesystem::path& folder,
     problems = check(routines, catalog);
   if (!problems.empty())
     throw Error(std::move(problems));
-  std::string files;
-  for (const yaml::SharedDocument& document : documents)
-    files += entry(document->file.lexically_relative(folder),
-                   yaml::pack(document->root));
   std::string texts;
   for (const StoredRoutine& routine : routines)
     texts +=
         entry(routine.file.lexically_relative(folder), read_file(routine.file));
-  write_file(output, "#include \"built_in.hpp\"\n\nnamespace backcare {\n\n" +
-                         function("built_in_files", files) +
-                         function("built_in_routine_files", texts) +
-                         "}  // namespace backcare\n");
+  write_file(output, source(pack(catalog, folder), texts));
 }
 
 }  // namespace

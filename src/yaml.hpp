@@ -48,10 +48,6 @@ using SharedDocument = std::shared_ptr<const Document>;
                                             std::string_view text,
                                             std::vector<Problem>& problems);
 
-/// The tree as bytes that unpack() reads back, for the compiled-in catalogue.
-[[nodiscard]] std::string pack(const Node& root);
-[[nodiscard]] Node unpack(std::string_view bytes);
-
 /// Reads values against a schema and collects every fault with its place; a
 /// fault gives an empty value (a number its lowest, a range all it may be) and
 /// reading goes on. A value that parse() already faulted gets no second fault.

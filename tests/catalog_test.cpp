@@ -5,8 +5,6 @@
 
 #include "backcare/files.hpp"
 #include "backcare/text.hpp"
-#include "built_in.hpp"
-#include "catalog_reader.hpp"
 #include "support.hpp"
 
 using namespace backcare;
@@ -15,9 +13,6 @@ using namespace backcare::test;
 namespace {
 
 using Words = std::vector<std::string>;
-
-const std::filesystem::path source_folder =
-    std::filesystem::path(BACKCARE_SOURCE_DIR) / "catalog";
 
 struct KnownAs {
   const char* name;
@@ -140,20 +135,6 @@ TEST_CASE("catalog: exercises are sorted, with what playing them needs") {
     CHECK_FALSE(exercise.positions.empty());
     CHECK(exercise.movement.has_value());
     CHECK_FALSE(exercise.sources.empty());
-  }
-}
-
-TEST_CASE("catalog: what is compiled in equals what is parsed") {
-  std::vector<Problem> problems;
-  const auto documents = read_folder(source_folder, problems);
-  CHECK(problems.empty());
-  const auto& packed = built_in_files();
-  REQUIRE(packed.size() == documents.size());
-  for (std::size_t i = 0; i < packed.size(); ++i) {
-    INFO(packed[i].name);
-    CHECK(source_folder / packed[i].name == documents[i]->file);
-    CHECK(yaml::unpack(packed[i].bytes) == documents[i]->root);
-    CHECK(yaml::unpack(yaml::pack(documents[i]->root)) == documents[i]->root);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -12,6 +13,8 @@
 #include "backcare/moment.hpp"
 
 namespace backcare {
+
+struct Library;
 
 /// The world around the program; made once, in main.cpp.
 struct App {
@@ -34,6 +37,9 @@ struct App {
   std::filesystem::path program_folder;
   /// Hands what `out` holds to standard output now; throws Error (File).
   std::function<void()> flush_out;
+  /// What load_catalog() has read; it lives as long as the program, which does
+  /// not take the time to give its memory back piece by piece.
+  std::shared_ptr<const Library> library;
 };
 
 }  // namespace backcare

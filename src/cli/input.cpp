@@ -92,7 +92,7 @@ Library load_library(const App& app, const Arguments& arguments) {
   return library;
 }
 
-Catalog load_catalog(const App& app, const Arguments& arguments) {
+const Catalog& load_catalog(App& app, const Arguments& arguments) {
   Library library = load_library(app, arguments);
   for (const Addition& addition : library.additions) {
     for (const Problem& fault : addition.faults)
@@ -103,7 +103,8 @@ Catalog load_catalog(const App& app, const Arguments& arguments) {
       app.err << to_string({where, "warning: " + message}) << '\n';
   }
   drop_dangling_links(library.catalog);
-  return std::move(library.catalog);
+  app.library = std::make_shared<const Library>(std::move(library));
+  return app.library->catalog;
 }
 
 std::vector<const Flag*> active_flags(const Catalog& catalog,

@@ -24,9 +24,9 @@ struct Library {
 /// closed).
 [[nodiscard]] Library load_library(const App& app, const Arguments& arguments);
 
-/// The catalogue of load_library, for use: what is wrong with its files is told
-/// on `app.err`. Throws as load_library does.
-[[nodiscard]] Catalog load_catalog(const App& app, const Arguments& arguments);
+/// The catalogue of load_library, for use, as long as `app`: what is wrong with
+/// its files is told on `app.err`. Throws as load_library does.
+[[nodiscard]] const Catalog& load_catalog(App& app, const Arguments& arguments);
 
 /// The flags of --flag; throws Error (Usage) for an unknown one.
 [[nodiscard]] std::vector<const Flag*> active_flags(const Catalog& catalog,

@@ -88,7 +88,10 @@ int run_in_world(const std::vector<std::string>& words) {
     write_out(out.view());
     out.str("");
   };
-  return run_program(app, words);
+  const int status = run_program(app, words);
+  std::cerr.flush();
+  // Everything is written; the memory is the system's to take back.
+  std::_Exit(status);
 }
 
 }  // namespace backcare

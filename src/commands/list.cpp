@@ -31,7 +31,7 @@ std::string ids(const std::vector<Judged>& exercises) {
 }
 
 int list(App& app, const Arguments& arguments) {
-  const Catalog catalog = load_catalog(app, arguments);
+  const Catalog& catalog = load_catalog(app, arguments);
   if (arguments.has("--routines"))
     return list_routines(app, catalog, arguments);
   const auto flags = active_flags(catalog, arguments);

@@ -63,7 +63,7 @@ int run(App& app, const Arguments& arguments) {
     throw Error(ErrorKind::Usage, "run plays one routine at a time");
   if (format == "json" && !arguments.has("--dry-run"))
     throw Error(ErrorKind::Usage, "--format json goes with --dry-run");
-  const Catalog catalog = load_catalog(app, arguments);
+  const Catalog& catalog = load_catalog(app, arguments);
   Recording recording(app, arguments);
   const bool resume = arguments.has("--resume");
   std::optional<Routine> asked;

@@ -68,7 +68,7 @@ int show_template(App& app, const Arguments& arguments) {
 int show(App& app, const Arguments& arguments) {
   if (arguments.has("--template"))
     return show_template(app, arguments);
-  const Catalog catalog = load_catalog(app, arguments);
+  const Catalog& catalog = load_catalog(app, arguments);
   const Form form{
       arguments.choice("--format", {"text", "json", "yaml"}, "text"),
       std::clamp(app.columns - 1, 40, 79)};

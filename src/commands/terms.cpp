@@ -68,7 +68,7 @@ int terms(App& app, const Arguments& arguments) {
   need_known("kind of term", arguments.operands, all_kinds());
   const bool only_ids =
       arguments.choice("--format", {"table", "ids"}, "table") == "ids";
-  const Catalog catalog = load_catalog(app, arguments);
+  const Catalog& catalog = load_catalog(app, arguments);
   const auto& chosen = arguments.operands.empty() ? kinds : arguments.operands;
   for (const std::string& kind : chosen) {
     if (only_ids) {

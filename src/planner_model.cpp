@@ -2,12 +2,23 @@
 #include "planner_model.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace backcare::planning {
 namespace {
 
 constexpr int move_on_a_level = 80;
 constexpr int move_between_levels = 200;
+
+/// Whether `better` can stand in for `other` wherever its family is free: as
+/// good in every group, no longer, and no less worth even when the time that it
+/// saves is lost.
+bool dominates(const Option& better, const Option& other) {
+  return better.time <= other.time &&
+         better.value >= other.value + fill_reward * (other.time - better.time);
+}
 
 }  // namespace
 
@@ -55,6 +66,33 @@ int time_of(const Model& model, const std::vector<Taken>& taken) {
     station = option.station;
   }
   return time;
+}
+
+std::vector<bool> dominated(const Model& model) {
+  using Kind = std::tuple<Phase, Station, bool, std::vector<int>>;
+  std::map<Kind, std::vector<int>> kinds;
+  for (std::size_t i = 0; i < model.options.size(); ++i) {
+    const Option& option = model.options[i];
+    kinds[{option.phase, option.station, option.cautioned, option.groups}]
+        .push_back(static_cast<int>(i));
+  }
+  std::vector<bool> result(model.options.size());
+  for (const auto& [kind, options] : kinds)
+    for (const int index : options) {
+      const Option& option = model.options[at(index)];
+      std::set<int> families;
+      for (const int other : options) {
+        const Option& better = model.options[at(other)];
+        // Of two that dominate each other the first stays.
+        if (other != index && dominates(better, option) &&
+            (other < index || !dominates(option, better)))
+          families.insert(better.family);
+      }
+      result[at(index)] = !is_included(model, option) &&
+                          (families.contains(option.family) ||
+                           static_cast<int>(families.size()) >= model.items);
+    }
+  return result;
 }
 
 }  // namespace backcare::planning

@@ -84,6 +84,11 @@ struct Taken {
 /// The seconds of a choice in the order of its blocks, moves included.
 [[nodiscard]] int time_of(const Model& model, const std::vector<Taken>& taken);
 
+/// Which options no choice needs: as many families as a choice has items, or
+/// its own, hold one that does as well in every group, is no longer, and is
+/// worth no less even when the time that it saves is lost.
+[[nodiscard]] std::vector<bool> dominated(const Model& model);
+
 /// The model in CPLEX LP format. Its optimum is value_of() of the best choice.
 [[nodiscard]] std::string to_lp(const Model& model);
 

@@ -148,6 +148,7 @@ void Search::enter(const State& state) {
     add_options(state, children);
   add_moves(state, children);
   std::ranges::stable_sort(children, std::ranges::greater{}, &Child::bound);
+  children.resize(std::min(children.size(), width_));
   for (const Child& child : children)
     if (child.bound > best_)
       follow(child);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
+#include <limits>
 #include <vector>
 
 #include "planner_table.hpp"
@@ -24,11 +26,13 @@ class Search {
       families_ += price;
   }
 
-  /// Searches for more than `value` through at most `nodes`; whether it came
-  /// to its end.
-  bool run(int value, long nodes) {
+  /// Searches for more than `value` through at most `nodes`, of each only the
+  /// `width` most promising children; whether it came to its end.
+  bool run(int value, long nodes,
+           std::size_t width = std::numeric_limits<std::size_t>::max()) {
     best_ = value * scale;
     nodes_ = nodes;
+    width_ = width;
     enter({.block = -1,
            .station = static_cast<int>(Station::Standing),
            .items = layout_.model.items,
@@ -85,6 +89,7 @@ class Search {
   int families_ = 0;  ///< Prices of the families not used.
   int best_ = 0;
   long nodes_ = 0;
+  std::size_t width_ = 0;
   std::vector<Taken> path_;
   std::vector<Taken> best_taken_;
 };

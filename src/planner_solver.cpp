@@ -11,9 +11,10 @@
 // state, whatever the prices; a few dozen subgradient steps make it close.
 //
 //  1. Prices on a coarse table.
-//  2. A short search for a first choice.
+//  2. A short search for a first choice, and its improvement option by option.
 //  3. Options that the bound shows to be worse than it are dropped.
-//  4. Prices and a fine table on what is left, and the search to its end.
+//  4. Prices and a finer table on what is left, and so on until the search
+//     comes to its end.
 //
 // Time is rounded down in the table, so that the bound holds. All numbers are
 // integers, in 64ths of a point, and ties are broken by order.
@@ -24,6 +25,7 @@
 #include <limits>
 #include <utility>
 
+#include "planner_incumbent.hpp"
 #include "planner_search.hpp"
 
 namespace backcare::planning {
@@ -35,7 +37,7 @@ constexpr int included_bonus = 100000;
 constexpr int first_step = 80;
 
 /// One subgradient step towards prices at which the table agrees with itself.
-void step(const Layout& layout, const std::vector<int>& taken, int length,
+void step(const Layout& layout, const std::vector<Taken>& taken, int length,
           Prices& prices) {
   const Model& model = layout.model;
   std::vector<int> count(model.groups.size());
@@ -43,8 +45,8 @@ void step(const Layout& layout, const std::vector<int>& taken, int length,
   std::array<int, phase_count> phase{};
   int time = 0;
   int cautions = 0;
-  for (const int index : taken) {
-    const Option& option = layout.option(index);
+  for (const Taken& entry : taken) {
+    const Option& option = layout.option(entry.option);
     cautions += option.cautioned ? 1 : 0;
     for (const int group : option.groups)
       ++count[at(group)];
@@ -74,9 +76,10 @@ void step(const Layout& layout, const std::vector<int>& taken, int length,
                            fill_reward * scale);
 }
 
-/// Improves prices by so many steps and leaves the table at the best of them.
-/// Gives the bound.
-int improve(const Layout& layout, Table& table, Prices& prices, int steps) {
+/// Improves prices by so many steps and leaves the table at the best of them;
+/// what the table takes on the way is offered. Gives the bound.
+int improve(const Layout& layout, Table& table, Prices& prices, int steps,
+            Incumbent& incumbent) {
   Prices best = prices;
   int least = std::numeric_limits<int>::max();
   for (int i = 0; i < steps; ++i) {
@@ -88,7 +91,9 @@ int improve(const Layout& layout, Table& table, Prices& prices, int steps) {
       least = bound;
       best = prices;
     }
-    step(layout, table.taken(), first_step * scale / (2 + i), prices);
+    std::vector<Taken> taken = table.taken();
+    step(layout, taken, first_step * scale / (2 + i), prices);
+    incumbent.offer(std::move(taken));
   }
   prices = best;
   table.price(prices);
@@ -104,6 +109,10 @@ Model with_bonus(const Model& model) {
   return result;
 }
 
+/// Of a search that only is to find a good choice.
+constexpr std::size_t width = 3;
+constexpr long narrow_nodes = 10'000;
+
 /// One attempt: prices on a table of so many steps of time, and a search.
 struct Round {
   int columns = 0;
@@ -118,7 +127,8 @@ constexpr std::array<Round, 4> rounds{{{30, 16, 400},
 /// The solution so far, on the options that may still better it.
 class Solver {
  public:
-  explicit Solver(const Model& model) : model_(with_bonus(model)) {
+  Solver(const Model& model, bool bounds)
+      : model_(with_bonus(model)), bounds_(bounds) {
     for (std::size_t i = 0; i < model.options.size(); ++i)
       kept_.push_back(static_cast<int>(i));
     result_.at_most.assign(model.options.size(),
@@ -134,10 +144,13 @@ class Solver {
     for (const Round& round : rounds) {
       const Layout layout(model_);
       Table table(layout, std::max(1, model_.limit / round.columns));
-      const int bound = improve(layout, table, prices, round.steps);
-      result_.proven = bound / scale <= result_.value ||
-                       search(layout, prices, table, round.nodes);
-      drop(layout, prices, table);
+      Incumbent incumbent(layout, result_.value);
+      const int bound = improve(layout, table, prices, round.steps, incumbent);
+      result_.proven = bound / scale <= incumbent.value() ||
+                       search(layout, prices, table, round.nodes, incumbent);
+      keep(incumbent);
+      if (bounds_ || !result_.proven)
+        drop(layout, prices, table);
       if (result_.proven)
         break;
     }
@@ -145,30 +158,44 @@ class Solver {
   }
 
  private:
-  bool search(const Layout& layout, const Prices& prices, const Table& table,
-              long nodes) {
-    Search search(layout, prices, table);
-    const bool whole = search.run(result_.value, nodes);
-    if (search.value() > result_.value) {
-      result_.value = search.value();
-      result_.taken = search.taken();
-      for (Taken& taken : result_.taken)
-        taken.option = kept_[at(taken.option)];
-    }
-    return whole;
+  /// Whether the search came to its end.
+  static bool search(const Layout& layout, const Prices& prices,
+                     const Table& table, long nodes, Incumbent& incumbent) {
+    Search whole(layout, prices, table);
+    const bool ended = whole.run(incumbent.value(), nodes);
+    incumbent.offer(whole.taken());
+    if (ended)
+      return true;
+    // It has stayed among the children of a few nodes; look around.
+    Search narrow(layout, prices, table);
+    static_cast<void>(narrow.run(incumbent.value(), narrow_nodes, width));
+    incumbent.offer(narrow.taken());
+    incumbent.polish();
+    return false;
   }
 
-  /// Leaves out the options that the bound shows to be no better.
+  void keep(const Incumbent& incumbent) {
+    if (incumbent.value() <= result_.value)
+      return;
+    result_.value = incumbent.value();
+    result_.taken = incumbent.taken();
+    for (Taken& taken : result_.taken)
+      taken.option = kept_[at(taken.option)];
+  }
+
+  /// Leaves out the options that the bound shows to be no better, and those
+  /// that are dominated.
   void drop(const Layout& layout, const Prices& prices, const Table& table) {
     const int base = constant(layout, prices);
     const std::vector<int> with = table.with_each();
+    const std::vector<bool> needless = dominated(model_);
     std::vector<Option> options;
     std::vector<int> kept;
     for (std::size_t i = 0; i < with.size(); ++i) {
       int& most = result_.at_most[at(kept_[i])];
       most =
           std::min(most, with[i] <= never / 2 ? 0 : (base + with[i]) / scale);
-      if (most <= result_.value)
+      if (most <= result_.value || needless[i])
         continue;
       options.push_back(std::move(model_.options[i]));
       kept.push_back(kept_[i]);
@@ -177,15 +204,16 @@ class Solver {
     kept_ = std::move(kept);
   }
 
-  Model model_;            ///< With the options that are left.
+  Model model_;  ///< With the options that are left.
+  bool bounds_;
   std::vector<int> kept_;  ///< Their numbers in the model as given.
   Solution result_;
 };
 
 }  // namespace
 
-Solution solve(const Model& model) {
-  Solution solution = Solver(model).run();
+Solution solve(const Model& model, bool bounds) {
+  Solution solution = Solver(model, bounds).run();
   solution.value = value_of(model, solution.taken);
   for (int& most : solution.at_most)
     most -= included_bonus * static_cast<int>(model.included.size());

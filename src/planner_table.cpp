@@ -9,6 +9,16 @@
 #include <utility>
 
 namespace backcare::planning {
+namespace {
+
+/// The inner loop of the planner: to[i] = max(to[i], from[i] + value). All is
+/// by value, so that a compiler sees that nothing else changes.
+void raise(int* to, const int* from, int count, int value) {
+  for (int i = 0; i < count; ++i)
+    to[i] = std::max(to[i], from[i] + value);
+}
+
+}  // namespace
 
 int credits_left(const Group& group, std::size_t count, int price) {
   int result = 0;
@@ -55,14 +65,10 @@ void Table::price_options(const Prices& prices) {
 
 /// to[k][t] = max(to[k][t], from[k - 1][t - time] + value).
 void Table::improve(int* to, const int* from, int option) const {
-  const int value = priced_[at(option)];
   const int shift = units(option);
-  for (int items = 1; items < rows_; ++items) {
-    int* target = to + items * columns_ + shift;
-    const int* source = from + (items - 1) * columns_;
-    for (int t = 0; t < columns_ - shift; ++t)
-      target[t] = std::max(target[t], source[t] + value);
-  }
+  for (int items = 1; items < rows_; ++items)
+    raise(to + items * columns_ + shift, from + (items - 1) * columns_,
+          columns_ - shift, priced_[at(option)]);
 }
 
 void Table::fill_bucket(int block, int station) {
@@ -80,29 +86,57 @@ void Table::fill_bucket(int block, int station) {
   }
 }
 
-/// Stays, or moves to another station that has something to offer. Staying in
-/// the second block of a phase passes it by.
-void Table::fill_start(int block, int station) {
+/// best = max(best, what is there after a move).
+void Table::move(std::vector<int>& best, const std::vector<int>& there,
+                 int from, int to) const {
+  const int shift = move_units(from, to);
+  for (int items = 0; items < rows_; ++items)
+    raise(best.data() + items * columns_ + shift,
+          there.data() + items * columns_, columns_ - shift, -cost(from, to));
+}
+
+/// Stays in the second block of a phase, which passes it by, or moves to
+/// another station that has something to offer.
+void Table::fill_second_start(int block, int station) {
   auto& best = start_[cell(block, station)];
-  if (Layout::same_phase(block))
-    best = start_[cell(block + 1, station)];
-  else
-    std::copy_n(cells_[cell(block, station)].begin(), size_, best.begin());
-  for (const int other : layout_.stations) {
-    if (other == station || layout_.bucket(block, other).families.empty())
+  best = start_[cell(block + 1, station)];
+  for (const int other : layout_.stations)
+    if (other != station && !layout_.bucket(block, other).families.empty())
+      move(best, cells_[cell(block, other)], station, other);
+}
+
+/// Stays, or moves. What a move costs depends on the levels alone, so that the
+/// stations of a level are put together first; to move to where one is costs
+/// more than to stay.
+void Table::fill_starts(int block) {
+  struct Level {
+    int first = -1;
+    int last = -1;
+    std::vector<int> most;
+  };
+  std::array<Level, 2> levels;
+  for (const int station : layout_.stations) {
+    if (layout_.bucket(block, station).families.empty())
       continue;
-    const int shift = move_units(station, other);
-    const int lost = cost(station, other);
-    const auto& there = cells_[cell(block, other)];
-    for (int items = 0; items < rows_; ++items)
-      for (int t = shift; t < columns_; ++t) {
-        const std::size_t here = at(items * columns_ + t);
-        best[here] = std::max(best[here], there[here - at(shift)] - lost);
-      }
+    Level& level = levels[on_floor(static_cast<Station>(station)) ? 1 : 0];
+    level.first = level.first < 0 ? station : level.first;
+    level.last = station;
+    level.most.resize(size_, never);
+    raise(level.most.data(), cells_[cell(block, station)].data(),
+          static_cast<int>(size_), 0);
+  }
+  for (const int station : layout_.stations) {
+    auto& best = start_[cell(block, station)];
+    std::copy_n(cells_[cell(block, station)].begin(), size_, best.begin());
+    for (const Level& level : levels) {
+      const int other = level.first == station ? level.last : level.first;
+      if (other >= 0 && other != station)
+        move(best, level.most, station, other);
+    }
   }
 }
 
-void Table::walk_bucket(Walk& walk, std::vector<int>& taken) const {
+void Table::walk_bucket(Walk& walk, std::vector<Taken>& taken) const {
   const auto& families = layout_.bucket(walk.block, walk.station).families;
   const auto& layers = cells_[cell(walk.block, walk.station)];
   const auto value = [&](std::size_t family, int items, int left) {
@@ -116,7 +150,7 @@ void Table::walk_bucket(Walk& walk, std::vector<int>& taken) const {
       if (walk.units >= units(option) &&
           here == priced_[at(option)] + value(family + 1, walk.items - 1,
                                               walk.units - units(option))) {
-        taken.push_back(option);
+        taken.push_back({walk.block, option});
         --walk.items;
         walk.units -= units(option);
         break;
@@ -145,8 +179,8 @@ int Table::next_station(const Walk& walk) const {
   return -1;
 }
 
-std::vector<int> Table::taken() const {
-  std::vector<int> result;
+std::vector<Taken> Table::taken() const {
+  std::vector<Taken> result;
   Walk walk{.station = static_cast<int>(Station::Standing),
             .items = rows_ - 1,
             .units = columns_ - 1};
@@ -204,14 +238,7 @@ std::vector<int> Table::with_each() const {
         }
         if (from != to && layout_.bucket(block, to).families.empty())
           continue;
-        const int shift = move_units(from, to);
-        for (int items = 0; items < rows_; ++items)
-          for (int t = shift; t < columns_; ++t) {
-            int& best = arrived[at(items * columns_ + t)];
-            best = std::max(best,
-                            reach[at(from)][at(items * columns_ + t - shift)] -
-                                cost(from, to));
-          }
+        move(arrived, reach[at(from)], from, to);
       }
       with_bucket(block, to, std::move(arrived), result, next[at(to)]);
     }

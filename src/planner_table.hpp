@@ -123,8 +123,11 @@ class Table {
     for (int block = block_count - 1; block >= 0; --block) {
       for (const int station : layout_.stations)
         fill_bucket(block, station);
-      for (const int station : layout_.stations)
-        fill_start(block, station);
+      if (!Layout::same_phase(block))
+        fill_starts(block);
+      else
+        for (const int station : layout_.stations)
+          fill_second_start(block, station);
     }
   }
 
@@ -138,8 +141,9 @@ class Table {
     return start_[cell(block, station)][state(items, time)];
   }
   [[nodiscard]] int priced(int option) const { return priced_[at(option)]; }
-  /// The options that the table takes from the beginning.
-  [[nodiscard]] std::vector<int> taken() const;
+  /// What the table takes from the beginning. Where it is too optimistic, in
+  /// time or about families and cautions, that is not a choice.
+  [[nodiscard]] std::vector<Taken> taken() const;
   /// For each option the best table value with it, without the constants.
   [[nodiscard]] std::vector<int> with_each() const;
 
@@ -166,7 +170,10 @@ class Table {
 
   void price_options(const Prices& prices);
   void fill_bucket(int block, int station);
-  void fill_start(int block, int station);
+  void fill_starts(int block);
+  void fill_second_start(int block, int station);
+  void move(std::vector<int>& best, const std::vector<int>& there, int from,
+            int to) const;
   void improve(int* to, const int* from, int option) const;
   struct Walk {
     int block = 0;
@@ -174,7 +181,7 @@ class Table {
     int items = 0;
     int units = 0;
   };
-  void walk_bucket(Walk& walk, std::vector<int>& taken) const;
+  void walk_bucket(Walk& walk, std::vector<Taken>& taken) const;
   [[nodiscard]] int next_station(const Walk& walk) const;
   void with_bucket(int block, int station, std::vector<int> reach,
                    std::vector<int>& result, std::vector<int>& reach_end) const;

@@ -163,6 +163,27 @@ TEST_CASE("planner: an option is worth no more than is said of it") {
   }));
 }
 
+TEST_CASE("planner: of equal options only as many families stay as are taken") {
+  Model model;
+  model.items = 2;
+  model.families = 5;
+  for (int family = 0; family < 5; ++family)
+    model.options.push_back(
+        {.candidate = family, .family = family, .time = 60, .value = 100});
+  CHECK(dominated(model) == std::vector{false, false, true, true, true});
+  // Longer, but worth less by no less than its time would earn.
+  model.options[4].time = 61;
+  model.options[4].value = 100 - fill_reward;
+  CHECK(dominated(model)[4]);
+  model.options[4].value = 101 - fill_reward;
+  CHECK_FALSE(dominated(model)[4]);
+  model.options[4].family = 0;
+  model.options[4].value = 100 - fill_reward;
+  CHECK(dominated(model)[4]);
+  model.included = {4};
+  CHECK_FALSE(dominated(model)[4]);
+}
+
 TEST_CASE("planner: a model without options has an empty solution") {
   const Model model{.limit = 600, .fill = 540, .items = 4};
   const Solution solution = solve(model);

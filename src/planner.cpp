@@ -53,7 +53,7 @@ class Planning {
 
   Plan compose() {
     check_included();
-    solution_ = planning::solve(model_);
+    solution_ = planning::solve(model_, request_.alternatives);
     if (!has_all_included())
       throw too_short();
     if (solution_.taken.empty())
@@ -64,7 +64,7 @@ class Planning {
 
   /// Whether a plan would come out.
   [[nodiscard]] bool possible() {
-    solution_ = planning::solve(model_);
+    solution_ = planning::solve(model_, false);
     return !solution_.taken.empty() && has_all_included();
   }
 
@@ -168,13 +168,15 @@ class Planning {
       PlanItem item = item_of(solution_.taken[i], station, plan.time);
       item.value = values[i];
       item.why = planning::why(found, i);
-      item.next_best = planning::next_best(found, i);
+      if (request_.alternatives)
+        item.next_best = planning::next_best(found, i);
       station = option(solution_.taken[i]).station;
       plan.time += item.time;
       plan.items.push_back(std::move(item));
     }
     plan.excluded = std::move(candidates_.excluded);
-    add_not_chosen(found, plan);
+    if (request_.alternatives)
+      add_not_chosen(found, plan);
     return plan;
   }
 

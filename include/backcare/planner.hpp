@@ -30,6 +30,9 @@ struct Request {
   /// points for or against an exercise (freshness, pain).
   std::vector<std::string> comfortable;
   std::map<std::string, int> tilt;
+  /// Whether the plan tells the next best, and why others are not chosen. The
+  /// plan is the same without; it comes sooner.
+  bool alternatives = true;
 };
 
 /// The exercise that would come next best in the place of another.

@@ -52,11 +52,13 @@ int write(App& app, const Arguments& arguments, const std::string& text) {
 int plan_routine(App& app, const Arguments& arguments) {
   const std::string format =
       arguments.choice("--format", {"yaml", "text", "json", "lp"}, "yaml");
-  const Catalog catalog = load_catalog(app, arguments);
+  const Catalog& catalog = load_catalog(app, arguments);
   if (format == "lp")
     return write(app, arguments, plan_as_lp(catalog, request_of(arguments)));
-  const Plan result = plan(catalog, request_of(arguments));
   const bool explain = arguments.has("--explain");
+  Request request = request_of(arguments);
+  request.alternatives = explain || format == "json";
+  const Plan result = plan(catalog, request);
   const std::string text = format == "json" ? plan_json(result)
                            : format == "text"
                                ? text_form(catalog, result, explain)

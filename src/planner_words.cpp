@@ -71,11 +71,11 @@ Words new_directions(const Case& found, std::size_t index) {
 std::string dose_words(const Case& found, const Option& option) {
   const Candidate& candidate = candidate_of(found, option);
   if (option.cautioned)
-    return "kept at its least dose, with care";
+    return "its least dose, with care";
   const int worth = candidate.doses[at(option.dose)].worth;
-  return worth < 85   ? "at its least dose, to leave time for the others"
-         : worth > 85 ? "at more than its usual dose, as there is time"
-                      : "at its usual dose";
+  return worth < 85   ? "its least dose, to leave time for the others"
+         : worth > 85 ? "more than its usual dose, as there is time"
+                      : "its usual dose";
 }
 
 }  // namespace
@@ -118,12 +118,12 @@ std::vector<std::string> why(const Case& found, std::size_t index) {
   result.push_back(goal_words(found, exercise));
   for (const std::string& area : found.request.areas)
     if (serves_area(exercise, area))
-      result.push_back("works the " + found.catalog.term("areas", area)->label);
+      result.push_back("it works the " + found.catalog.term("areas", area)->label);
   const Words directions = new_directions(found, index);
   if (!directions.empty())
-    result.push_back("brings " + join(directions, " and "));
+    result.push_back("it brings " + join(directions, " and "));
   if (index > 0 && option_of(found, index - 1).station == option.station)
-    result.emplace_back("without a change of position");
+    result.emplace_back("no change of position is needed");
   result.push_back(dose_words(found, option));
   return result;
 }
@@ -164,7 +164,7 @@ PlanReason why_not(const Case& found, int candidate) {
     const Option& option = found.model.options[at(taken.option)];
     const Exercise& other = *candidate_of(found, option).exercise;
     if (other.family == exercise.family)
-      return {"choice", "family", other.id + " of the same family is in"};
+      return {"choice", "family", "its like is in with " + other.name};
   }
   int most = -1;
   for (std::size_t i = 0; i < found.model.options.size(); ++i)

@@ -3,7 +3,6 @@
 // A plan in words: what stands above a routine file, and the note that says why
 // these exercises and not the others.
 #include <algorithm>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -46,26 +45,87 @@ void add_paragraph(Words& lines, const std::string& first,
 void explain_chosen(const Plan& plan, Words& lines) {
   lines.emplace_back("Why these:");
   for (const PlanItem& item : plan.items) {
-    std::string text = item.exercise->name + ": " + join(item.why, "; ") + ".";
+    std::string text =
+        fmt::format("{}: {}. It adds {} points", item.exercise->name,
+                    join(item.why, "; "), item.value);
     if (item.next_best)
-      text += fmt::format(" Next best in its place: {} ({} points less).",
+      text += fmt::format("; next best in its place is {}, with {} less",
                           item.next_best->exercise->name, item.next_best->less);
-    add_paragraph(lines, "  - ", text);
+    add_paragraph(lines, "  - ", text + ".");
   }
   add_paragraph(
       lines, "  ",
-      fmt::format(
-          "Together {} points{}.", plan.value,
-          plan.proven ? "; no other plan for this request has more" : ""));
+      fmt::format("Together, after moving and filling the minutes, {} points{}.",
+                  plan.value,
+                  plan.proven ? "; no other plan for this request has more"
+                              : ""));
 }
 
-void explain_group(const char* heading, const Grouped& groups, Words& lines) {
+/// "Knee pain, after NHS and Versus Arthritis:".
+std::string flag_heading(const Catalog& catalog, const Flag& flag) {
+  Words publishers;
+  for (const std::string& id : flag.sources)
+    if (const Source* source = catalog.source(id);
+        source && std::ranges::find(publishers, source->publisher) ==
+                      publishers.end())
+      publishers.push_back(source->publisher);
+  return "Ruled out by \"" + flag.name + "\"" +
+         (publishers.empty() ? "" : ", after " + join(publishers, ", ")) + ":";
+}
+
+void explain_group(const std::string& heading, const Grouped& groups,
+                   Words& lines) {
   if (groups.empty())
     return;
-  lines.emplace_back(heading);
+  add_paragraph(lines, "", heading);
   for (const auto& [reason, names] : groups)
     add_paragraph(lines, "  - ",
                   capitalized(reason) + ": " + join(names, "; ") + ".");
+}
+
+void explain_flags(const Catalog& catalog, const Plan& plan, Words& lines) {
+  for (const std::string& id : plan.request.flags) {
+    Grouped groups;
+    for (const PlanExclusion& entry : plan.excluded)
+      for (const PlanReason& reason : entry.reasons)
+        if (reason.kind == "flag" && reason.name == id)
+          add(groups, reason.why, entry.exercise->name);
+    explain_group(flag_heading(catalog, *catalog.flag(id)), groups, lines);
+  }
+}
+
+/// Those that could have been in, the closest first.
+void explain_choices(const Plan& plan, Words& lines) {
+  constexpr std::size_t few = 6;
+  Grouped like;
+  std::vector<std::pair<int, std::string>> others;
+  for (const PlanExclusion& entry : plan.excluded)
+    for (const PlanReason& reason : entry.reasons) {
+      if (reason.kind != "choice")
+        continue;
+      if (reason.name == "family")
+        add(like, reason.why, entry.exercise->name);
+      else
+        others.emplace_back(reason.less, entry.exercise->name);
+    }
+  std::ranges::stable_sort(others, {}, &std::pair<int, std::string>::first);
+  Grouped groups;
+  for (std::size_t i = 0; i < others.size(); ++i)
+    add(groups,
+        i < few ? "closest, with the points that a plan with it loses at least"
+                : "further off",
+        fmt::format("{} ({})", others[i].second, others[i].first));
+  groups.insert(groups.end(), like.begin(), like.end());
+  explain_group("Also possible, but not in:", groups, lines);
+}
+
+void explain_limits(const Plan& plan, Words& lines) {
+  Grouped groups;
+  for (const PlanExclusion& entry : plan.excluded)
+    for (const PlanReason& reason : entry.reasons)
+      if (reason.kind == "limit")
+        add(groups, reason.why, entry.exercise->name);
+  explain_group("Left out by the request:", groups, lines);
 }
 
 }  // namespace
@@ -73,20 +133,9 @@ void explain_group(const char* heading, const Grouped& groups, Words& lines) {
 std::vector<std::string> explanation(const Catalog& catalog, const Plan& plan) {
   Words lines;
   explain_chosen(plan, lines);
-  std::map<std::string, Grouped> by_kind;
-  for (const PlanExclusion& entry : plan.excluded)
-    for (const PlanReason& reason : entry.reasons) {
-      const Flag* flag = catalog.flag(reason.name);
-      const bool flagged = reason.kind == "flag" && flag;
-      add(by_kind[reason.kind],
-          flagged ? flag->name + ", as " + reason.why : reason.why,
-          entry.exercise->name +
-              (reason.less > 0 ? fmt::format(" (-{})", reason.less) : ""));
-    }
-  explain_group("What the flags rule out:", by_kind["flag"], lines);
-  explain_group("What would also have been possible:", by_kind["choice"],
-                lines);
-  explain_group("What the request leaves out:", by_kind["limit"], lines);
+  explain_flags(catalog, plan, lines);
+  explain_choices(plan, lines);
+  explain_limits(plan, lines);
   return lines;
 }
 

@@ -28,18 +28,6 @@ void need_terms(std::string_view what, const Words& used, const Words& known) {
                               suggestion(word, known)));
 }
 
-/// Whether a position can be taken where the session is held.
-bool suits_place(const Catalog& catalog, const std::string& position,
-                 const Words& places) {
-  const Station station = catalog.station(position);
-  const auto suits = [&](const std::string& place) {
-    if (place == "standing")
-      return station == Station::Standing;
-    return place != "desk" || !on_floor(station);
-  };
-  return places.empty() || std::ranges::any_of(places, suits);
-}
-
 /// What the flags look at, without the texts.
 Exercise facts_of(const Exercise& exercise) {
   Exercise facts;
@@ -172,6 +160,10 @@ std::optional<PlanReason> limit(const Catalog& catalog, const Request& request,
                       "first be comfortable with " + *id};
   if (goal_weight(exercise, prescription) <= 0)
     return PlanReason{"limit", "goal", "serves another goal"};
+  for (const std::string& id : request.beside)
+    if (const Exercise* other = catalog.exercise(id);
+        other && other->family == exercise.family)
+      return PlanReason{"choice", "family", id + " of the same family is in"};
   return std::nullopt;
 }
 
@@ -207,6 +199,17 @@ std::optional<Candidate> candidate_of(const Catalog& catalog,
 }
 
 }  // namespace
+
+bool suits_place(const Catalog& catalog, const std::string& position,
+                 const Words& places) {
+  const Station station = catalog.station(position);
+  const auto suits = [&](const std::string& place) {
+    if (place == "standing")
+      return station == Station::Standing;
+    return place != "desk" || !on_floor(station);
+  };
+  return places.empty() || std::ranges::any_of(places, suits);
+}
 
 int area_percent(const Exercise& exercise, const Words& areas) {
   const auto percent = [&](const std::string& area) {

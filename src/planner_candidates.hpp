@@ -35,6 +35,11 @@ void check(const Catalog& catalog, const Request& request);
 [[nodiscard]] Candidates candidates(const Catalog& catalog,
                                     const Request& request);
 
+/// Whether a position can be taken where the session is held.
+[[nodiscard]] bool suits_place(const Catalog& catalog,
+                               const std::string& position,
+                               const std::vector<std::string>& places);
+
 /// How well an exercise serves the areas, in percent: 100 as its primary area,
 /// 80 in general, 60 beside another.
 [[nodiscard]] int area_percent(const Exercise& exercise,

@@ -49,12 +49,16 @@ class Builder {
     set_limits();
     for (std::size_t i = 0; i < usable.size(); ++i)
       add(static_cast<int>(i), usable[i]);
+    for (const std::string& id : request_.beside)
+      if (const Exercise* exercise = catalog_.exercise(id))
+        use_up(*exercise);
     return std::move(model_);
   }
 
  private:
   void set_limits() {
-    model_.limit = 60 * request_.minutes;
+    model_.limit = std::max(
+        0, 60 * request_.minutes - static_cast<int>(request_.reserved.count()));
     model_.fill = model_.limit * fill_percent / 100;
     model_.items = std::max(request_.items.value_or(usual_items(
                                 catalog_.prescriptions, request_.minutes)),
@@ -70,7 +74,7 @@ class Builder {
     Option option{.candidate = index,
                   .family = number_of(families_, exercise.family),
                   .phase = exercise.phase,
-                  .groups = groups_of(candidate),
+                  .groups = groups_of(*candidate.exercise),
                   .cautioned = !candidate.cautions.empty()};
     model_.families = static_cast<int>(families_.size());
     if (std::ranges::find(request_.include, exercise.id) !=
@@ -113,8 +117,16 @@ class Builder {
     return number;
   }
 
-  std::vector<int> groups_of(const Candidate& candidate) {
-    const Exercise& exercise = *candidate.exercise;
+  /// What the session has already earns the first credits.
+  void use_up(const Exercise& exercise) {
+    for (const int group : groups_of(exercise)) {
+      auto& credits = model_.groups[at(group)].credits;
+      std::shift_left(credits.begin(), credits.end(), 1);
+      credits.back() = 0;
+    }
+  }
+
+  std::vector<int> groups_of(const Exercise& exercise) {
     std::vector<int> result;
     result.push_back(group("phase " + std::string(name_of(exercise.phase)),
                            prescription_.part(exercise.phase).credits));

@@ -20,6 +20,10 @@ struct Request {
   std::vector<std::string> flags;
   std::vector<std::string> avoid;
   std::vector<std::string> include;  ///< Exercise ids.
+  /// Exercise ids that the session has already, beside what is planned: none
+  /// of their families comes in, and what they serve is served.
+  std::vector<std::string> beside;
+  seconds reserved{0};  ///< Of the minutes, for those.
   std::vector<std::string> positions;
   std::vector<std::string> places;
   std::vector<std::string> equipment;

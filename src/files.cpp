@@ -205,6 +205,38 @@ std::string read_descriptor(int descriptor, const std::string& name,
   }
 }
 
+std::optional<InputLine> LineReader::next() {
+  InputLine line;
+  bool any = false;
+  while (begin_ < buffer_.size() || fill()) {
+    any = true;
+    const std::size_t end =
+        std::min(buffer_.find('\n', begin_), buffer_.size());
+    const std::size_t room = max_line_size - line.text.size();
+    line.too_long = line.too_long || end - begin_ > room;
+    line.text.append(buffer_, begin_, std::min(end - begin_, room));
+    begin_ = end;
+    if (begin_ < buffer_.size()) {
+      ++begin_;
+      return line;
+    }
+  }
+  return any ? std::optional(line) : std::nullopt;
+}
+
+bool LineReader::fill() {
+  buffer_.resize(65536);
+  begin_ = 0;
+  ssize_t count = -1;
+  do
+    count = ::read(descriptor_, buffer_.data(), buffer_.size());
+  while (count < 0 && errno == EINTR);
+  buffer_.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+  if (count < 0)
+    fail_by_errno(name_, "cannot be read");
+  return count > 0;
+}
+
 void write_file(const fs::path& path, std::string_view content) {
   write_file(path, [content](const Write& write) { write(content); });
 }

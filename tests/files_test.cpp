@@ -2,6 +2,7 @@
 #include "backcare/files.hpp"
 
 #include <array>
+#include <fcntl.h>
 #include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -276,4 +277,40 @@ TEST_CASE("files: a larger file is read when the caller says so") {
   write_file(dir / "a", content);
   CHECK_THROWS_AS(read_file(dir / "a"), Error);
   CHECK(read_file(dir / "a", max_file_size + 1) == content);
+}
+
+TEST_CASE("files: lines come as they are written, the last without an end") {
+  std::array<int, 2> ends{};
+  REQUIRE(::pipe(ends.data()) == 0);
+  LineReader lines(ends[0], "pipe");
+  REQUIRE(::write(ends[1], "one\n", 4) == 4);
+  CHECK(lines.next()->text == "one");
+  REQUIRE(::write(ends[1], "\ntwo", 4) == 4);
+  ::close(ends[1]);
+  CHECK(lines.next()->text.empty());
+  CHECK(lines.next()->text == "two");
+  CHECK_FALSE(lines.next());
+  ::close(ends[0]);
+  LineReader closed(ends[0], "pipe");
+  CHECK_THROWS_AS(closed.next(), Error);
+}
+
+TEST_CASE("files: of a line that is too long the rest is skipped") {
+  const TempDir dir;
+  write_file(dir / "a", std::string(max_line_size, 'x') + '\n' +
+                            std::string(3 * max_line_size + 1, 'y') +
+                            "\nshort\n");
+  const int file = ::open((dir / "a").c_str(), O_RDONLY);
+  LineReader lines(file, "a");
+  CHECK_FALSE(lines.next()->too_long);
+  const auto longer = lines.next();
+  REQUIRE(longer);
+  CHECK(longer->too_long);
+  CHECK(longer->text.size() == max_line_size);
+  const auto after = lines.next();
+  REQUIRE(after);
+  CHECK(after->text == "short");
+  CHECK_FALSE(after->too_long);
+  CHECK_FALSE(lines.next());
+  ::close(file);
 }

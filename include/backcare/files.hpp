@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,6 +48,37 @@ class Descriptor {
 [[nodiscard]] std::string read_descriptor(int descriptor,
                                           const std::string& name,
                                           std::size_t most = max_file_size);
+
+/// The longest line that LineReader gives, in bytes.
+inline constexpr std::size_t max_line_size = 64U * 1024U;
+
+/// A line without its end.
+struct InputLine {
+  std::string text;
+  bool too_long = false;  ///< The rest of the line was skipped.
+};
+
+/// Reads an open descriptor line by line, each as soon as it is there, and
+/// holds no more than a line of max_line_size.
+class LineReader {
+ public:
+  /// `name` is for messages.
+  LineReader(int descriptor, std::string name)
+      : descriptor_(descriptor), name_(std::move(name)) {}
+
+  /// The next line; nothing at the end of the input. The last line need not
+  /// have an end. Throws Error (File) when the input cannot be read.
+  [[nodiscard]] std::optional<InputLine> next();
+
+ private:
+  /// Whether there is more in the buffer now.
+  bool fill();
+
+  int descriptor_;
+  std::string name_;
+  std::string buffer_;
+  std::size_t begin_ = 0;
+};
 
 /// Writes `content` whole or not at all: a temporary file beside `path`, fsync,
 /// rename, fsync of the folder. A symbolic link is followed; the mode of an

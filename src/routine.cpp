@@ -32,13 +32,43 @@ class RoutineReader {
         reader_(document.file, problems) {}
 
   Routine read(RoutineKind kind) {
-    const bool published = kind == RoutineKind::Published;
+    return read(document_.root, kind, document_.file.stem().string());
+  }
+
+  [[nodiscard]] bool is_week() const { return has(document_.root, "days"); }
+
+  Week read_week() {
     Fields fields(reader_, document_.root);
+    Week week;
+    week.title = document_.file.stem().string();
+    if (const Node* node = fields.may("title"))
+      week.title = reader_.text(*node);
+    if (const Node* node = fields.may("schedule"))
+      week.schedule = reader_.text(*node);
+    if (const Node* node = fields.may("about"))
+      week.about = reader_.text(*node);
+    if (const Node* node = fields.need("days"))
+      read_days(*node, week);
+    fields.finish(false);
+    return week;
+  }
+
+  /// A week where a routine is due.
+  void refuse_week() {
+    for (const Node& node : document_.root.items)
+      if (node.text == "days")
+        reader_.fault(node, "this is a week; a routine of one day is due");
+  }
+
+ private:
+  Routine read(const Node& root, RoutineKind kind, const std::string& title) {
+    const bool published = kind == RoutineKind::Published;
+    Fields fields(reader_, root);
     const auto due = [&](const char* key) {
       return published ? fields.need(key) : fields.may(key);
     };
     Routine routine;
-    routine.title = document_.file.stem().string();
+    routine.title = title;
     if (const Node* node = due("title"))
       routine.title = reader_.text(*node);
     if (const Node* node = fields.may("schedule"))
@@ -60,7 +90,22 @@ class RoutineReader {
     return routine;
   }
 
- private:
+  void read_days(const Node& node, Week& week) {
+    Fields days(reader_, node);
+    bool any = node.kind != Node::Kind::Map;
+    for (std::size_t i = 0; i < day_names.size(); ++i)
+      if (const Node* day = days.may(day_names[i])) {
+        any = any || day->kind != Node::Kind::Scalar;
+        if (day->kind == Node::Kind::Scalar || day->kind == Node::Kind::Null)
+          (void)reader_.word(*day, {"rest"}, "day");
+        else
+          week.days[i] = read(*day, RoutineKind::Personal, week.title);
+      }
+    days.finish(false);
+    if (!any)
+      reader_.fault(node, "a week needs at least one day with exercises");
+  }
+
   /// A list of words that are known.
   std::vector<std::string> words(const Node& node,
                                  const std::vector<std::string>& known,
@@ -266,56 +311,6 @@ class RoutineReader {
   Reader reader_;
 };
 
-/// `text` as a YAML value: plain where every reader takes it for a text.
-std::string yaml_text(const std::string& text) {
-  const auto plain_byte = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' ||
-           c == ',' || c == '(' || c == ')' || c == '.' ||
-           (c >= '0' && c <= '9') || c == '-' ||
-           static_cast<unsigned char>(c) >= 0x80;
-  };
-  const bool plain = !text.empty() && std::ranges::all_of(text, plain_byte) &&
-                     text.find(' ') != std::string::npos &&
-                     ((text.front() >= 'A' && text.front() <= 'Z') ||
-                      (text.front() >= 'a' && text.front() <= 'z')) &&
-                     text.back() != ' ';
-  if (plain)
-    return text;
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\')
-      result += '\\';
-    result += c;
-  }
-  return result + '"';
-}
-
-std::string own_item(const RoutineItem& item) {
-  const Exercise& exercise = *item.exercise;
-  std::string result =
-      fmt::format("  - name: {}\n    steps:{}\n", yaml_text(exercise.name),
-                  exercise.setup.empty() ? " []" : "");
-  for (const std::string& step : exercise.setup)
-    result += fmt::format("      - {}\n", yaml_text(step));
-  result += fmt::format("    dose: {}\n    position: {}\n",
-                        to_string(item.dose), item.position);
-  if (item.dose.count != Count::Time)
-    result += fmt::format("    repetition_s: {}\n", exercise.move().count());
-  return result;
-}
-
-std::string known_item(const RoutineItem& item, const Catalog& catalog,
-                       int width) {
-  const Term* position = catalog.term("positions", item.position);
-  const std::string line =
-      fmt::format("  - {}: {}", item.exercise->id, to_string(item.dose));
-  std::string result =
-      position ? pad(line, width) + "  # " + position->label : line;
-  if (item.position != item.exercise->positions.front())
-    result += "\n    position: " + item.position;
-  return result + '\n';
-}
-
 }  // namespace
 
 Routine parse_routine(const std::filesystem::path& name, std::string_view text,
@@ -323,11 +318,34 @@ Routine parse_routine(const std::filesystem::path& name, std::string_view text,
   std::vector<Problem> problems;
   const auto document = yaml::parse(name, text, problems);
   Routine routine;
-  if (document)
-    routine = RoutineReader(*document, catalog, problems).read(kind);
+  if (document) {
+    RoutineReader reader(*document, catalog, problems);
+    if (reader.is_week())
+      reader.refuse_week();
+    else
+      routine = reader.read(kind);
+  }
   if (!problems.empty())
     throw Error(std::move(problems));
   return routine;
+}
+
+Programme parse_programme(const std::filesystem::path& name,
+                          std::string_view text, const Catalog& catalog,
+                          RoutineKind kind) {
+  std::vector<Problem> problems;
+  const auto document = yaml::parse(name, text, problems);
+  Programme programme;
+  if (document) {
+    RoutineReader reader(*document, catalog, problems);
+    if (reader.is_week())
+      programme = reader.read_week();
+    else
+      programme = reader.read(kind);
+  }
+  if (!problems.empty())
+    throw Error(std::move(problems));
+  return programme;
 }
 
 Routine routine_of(const Plan& plan) {
@@ -340,38 +358,6 @@ Routine routine_of(const Plan& plan) {
                              item.position,
                              {}});
   return routine;
-}
-
-std::string to_yaml(const Routine& routine, const Catalog& catalog,
-                    const std::vector<std::string>& comment) {
-  std::string result;
-  for (const std::string& line : comment)
-    result += line.empty() ? "#\n" : "# " + line + '\n';
-  result += "title: " + yaml_text(routine.title) + '\n';
-  const auto line = [&](const char* key, const std::string& value) {
-    if (!value.empty())
-      result += fmt::format("{}: {}\n", key, value);
-  };
-  const auto text = [&](const char* key, const std::string& value) {
-    line(key, value.empty() ? "" : yaml_text(value));
-  };
-  const auto list = [&](const char* key, const std::vector<std::string>& all) {
-    line(key, all.empty() ? "" : '[' + join(all, ", ") + ']');
-  };
-  text("schedule", routine.schedule);
-  text("about", routine.about);
-  text("frequency", routine.frequency);
-  list("suits", routine.suits);
-  list("sources", routine.sources);
-  result += "exercises:\n";
-  int width = 0;
-  for (const RoutineItem& item : routine.items)
-    if (!item.own)
-      width = std::max(
-          width, 6 + display_width(item.exercise->id + to_string(item.dose)));
-  for (const RoutineItem& item : routine.items)
-    result += item.own ? own_item(item) : known_item(item, catalog, width);
-  return result;
 }
 
 }  // namespace backcare

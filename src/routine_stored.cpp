@@ -50,12 +50,19 @@ Routine read_routine(const StoredRoutine& stored, const Catalog& catalog) {
   return parse_routine(stored.file, read_file(stored.file), catalog, kind);
 }
 
+Programme read_programme(const StoredRoutine& stored, const Catalog& catalog) {
+  const RoutineKind kind = kind_of(stored);
+  if (stored.text)
+    return parse_programme(stored.file, *stored.text, catalog, kind);
+  return parse_programme(stored.file, read_file(stored.file), catalog, kind);
+}
+
 std::vector<Problem> check(const std::vector<StoredRoutine>& routines,
                            const Catalog& catalog) {
   std::vector<Problem> result;
   for (const StoredRoutine& stored : routines)
     try {
-      (void)read_routine(stored, catalog);
+      (void)read_programme(stored, catalog);
     } catch (const Error& error) {
       if (error.problems().empty())
         throw;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "backcare/catalog.hpp"
@@ -34,18 +36,38 @@ struct Routine {
   std::vector<RoutineItem> items;    ///< Never empty.
 };
 
+/// The days of a week in order, as files name them.
+inline constexpr std::array<std::string_view, 7> day_names{
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+/// A routine for each day of a week; nothing on a day of rest.
+struct Week {
+  std::string title;
+  std::string schedule;  ///< As written; may be empty.
+  std::string about;     ///< What it is, and for whom; or empty.
+  std::array<std::optional<Routine>, 7> days;  ///< One of them is not nothing.
+};
+
+/// What a routine file holds: a routine, or a week of them.
+using Programme = std::variant<Routine, Week>;
+
 /// What a routine file has to hold.
 enum class RoutineKind {
   Personal,   ///< Exercises; all other keys are optional, in any order.
   Published,  ///< Title, about and sources too; all keys in order.
 };
 
-/// Reads a routine file's text. Throws Error (File) with every fault.
-/// `catalog` must outlive the routine.
+/// Reads a routine file's text. Throws Error (File) with every fault, or when
+/// it is a week. `catalog` must outlive the routine.
 [[nodiscard]] Routine parse_routine(const std::filesystem::path& name,
                                     std::string_view text,
                                     const Catalog& catalog,
                                     RoutineKind kind = RoutineKind::Personal);
+
+/// The same for a routine or a week.
+[[nodiscard]] Programme parse_programme(
+    const std::filesystem::path& name, std::string_view text,
+    const Catalog& catalog, RoutineKind kind = RoutineKind::Personal);
 
 /// The routine of a plan.
 [[nodiscard]] Routine routine_of(const Plan& plan);
@@ -55,6 +77,10 @@ enum class RoutineKind {
 /// parse_routine reads it back into an equal routine.
 [[nodiscard]] std::string to_yaml(const Routine& routine,
                                   const Catalog& catalog,
+                                  const std::vector<std::string>& comment);
+
+/// The same of a week: its routines by day, and "rest".
+[[nodiscard]] std::string to_yaml(const Week& week, const Catalog& catalog,
                                   const std::vector<std::string>& comment);
 
 /// Which items the flags rule out, with the reasons; in routine order.
@@ -93,9 +119,14 @@ void add_routines(std::vector<StoredRoutine>& routines,
                   std::vector<Problem>& problems);
 
 /// Reads a routine: a published one when it is compiled in, or stands in the
-/// catalogue of a folder that has a vocabulary of its own. Throws Error (File).
+/// catalogue of a folder that has a vocabulary of its own. Throws Error (File),
+/// also when it is a week.
 [[nodiscard]] Routine read_routine(const StoredRoutine& stored,
                                    const Catalog& catalog);
+
+/// The same for a routine or a week.
+[[nodiscard]] Programme read_programme(const StoredRoutine& stored,
+                                       const Catalog& catalog);
 
 /// The faults of all of them. Throws Error (File) for what cannot be read.
 [[nodiscard]] std::vector<Problem> check(

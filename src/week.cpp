@@ -112,7 +112,7 @@ Week week_of(const WeekPlan& plan) {
   return week;
 }
 
-std::size_t day_of(std::chrono::sys_days date) {
+std::size_t weekday_of(std::chrono::sys_days date) {
   return std::chrono::weekday(date).iso_encoding() - 1;
 }
 

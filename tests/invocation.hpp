@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -55,6 +56,14 @@ inline Outcome run_backcare(const std::vector<std::string>& words,
       keys.erase(0, 1);
       return key == ' ' ? std::nullopt : std::optional(key);
     };
+  app.read_line = [lines = std::make_shared<std::istringstream>(
+                       around.input)]() -> std::optional<InputLine> {
+    InputLine line;
+    if (!std::getline(*lines, line.text))
+      return std::nullopt;
+    line.too_long = line.text.size() > max_line_size;
+    return line;
+  };
   app.columns = around.columns;
   app.flush_out = [&out, &result] {
     result.out += out.str();

@@ -153,7 +153,7 @@ TEST_CASE("week: where a routine is due a week is refused with its place") {
 
 TEST_CASE("week: dates fall on their days") {
   using namespace std::chrono;
-  CHECK(day_of(sys_days{2026y / November / 16}) == 0);
-  CHECK(day_of(sys_days{2026y / November / 22}) == 6);
-  CHECK(day_of(sys_days{1969y / December / 31}) == 2);
+  CHECK(weekday_of(sys_days{2026y / November / 16}) == 0);
+  CHECK(weekday_of(sys_days{2026y / November / 22}) == 6);
+  CHECK(weekday_of(sys_days{1969y / December / 31}) == 2);
 }

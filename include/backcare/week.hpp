@@ -32,6 +32,6 @@ struct WeekPlan {
 [[nodiscard]] Week week_of(const WeekPlan& plan);
 
 /// The place of a date in a week, 0 for Monday.
-[[nodiscard]] std::size_t day_of(std::chrono::sys_days date);
+[[nodiscard]] std::size_t weekday_of(std::chrono::sys_days date);
 
 }  // namespace backcare

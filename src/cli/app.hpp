@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "backcare/files.hpp"
 #include "backcare/moment.hpp"
 
 namespace backcare {
@@ -24,6 +25,8 @@ struct App {
   std::function<std::optional<std::string>(const char*)> environment;
   /// Everything on standard input, at most so many bytes; throws Error (File).
   std::function<std::string(std::size_t most)> read_input;
+  /// The next line of standard input, as LineReader gives it.
+  std::function<std::optional<InputLine>()> read_line;
   /// The moment it is now, where the person is.
   std::function<Moment()> now;
   /// Asks the person for one of `keys`; nothing comes back when they skip the

@@ -8,6 +8,7 @@ namespace backcare {
 [[nodiscard]] Command list_command();
 [[nodiscard]] Command show_command();
 [[nodiscard]] Command plan_command();
+[[nodiscard]] Command swap_command();
 [[nodiscard]] Command run_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command history_command();

@@ -37,6 +37,8 @@ std::string source_of_operands(const Command& command) {
     return "backcare list --format ids 2>/dev/null; " + routines;
   if (command.name == "run" || command.name == "check")
     return routines;
+  if (command.name == "swap")
+    return "backcare list --format ids";
   if (command.operands.starts_with('[') &&
       command.operands.find('|') != std::string::npos &&
       std::ranges::none_of(command.operands,

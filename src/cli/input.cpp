@@ -87,7 +87,7 @@ Library load_library(const App& app, const Arguments& arguments) {
   Library library{built_in_catalog(), {}};
   for (const auto& folder : folders(app, arguments))
     library.additions.push_back(add_folder(library.catalog, folder));
-  if (arguments.has("--flag"))
+  if (arguments.has("--flag") || arguments.has("--batch"))
     refuse_faulty_flags(library.additions);
   return library;
 }
@@ -141,8 +141,7 @@ Query query_of(const Catalog& catalog, const Arguments& arguments) {
   return query;
 }
 
-Request request_of(const Arguments& arguments) {
-  Request request;
+Request request_of(const Arguments& arguments, Request request) {
   if (arguments.has("--area"))
     request.areas = arguments.list("--area");
   request.goal = arguments.text("--goal", request.goal);
@@ -191,6 +190,22 @@ Error unknown_name(std::string_view what, const std::string& name,
                               : suggestion(name, known))};
 }
 
+namespace {
+
+/// Throws Error (Usage) with the closest for an unknown id.
+const StoredRoutine& find_stored(const std::vector<StoredRoutine>& stored,
+                                 const std::string& name) {
+  std::vector<std::string> ids;
+  for (const StoredRoutine& routine : stored) {
+    if (routine.id == name)
+      return routine;
+    ids.push_back(routine.id);
+  }
+  throw unknown_name("routine", name, ids);
+}
+
+}  // namespace
+
 Routine load_routine(const App& app, const Catalog& catalog,
                      const std::vector<StoredRoutine>& stored,
                      const std::string& name) {
@@ -199,13 +214,28 @@ Routine load_routine(const App& app, const Catalog& catalog,
                          catalog);
   if (names_file(name))
     return read_routine({.file = name}, catalog);
-  std::vector<std::string> ids;
-  for (const StoredRoutine& routine : stored) {
-    if (routine.id == name)
-      return read_routine(routine, catalog);
-    ids.push_back(routine.id);
-  }
-  throw unknown_name("routine", name, ids);
+  return read_routine(find_stored(stored, name), catalog);
+}
+
+Programme load_programme(const App& app, const Catalog& catalog,
+                         const std::vector<StoredRoutine>& stored,
+                         const std::string& name) {
+  if (name == "-")
+    return parse_programme("standard input", app.read_input(max_file_size),
+                           catalog);
+  if (names_file(name))
+    return read_programme({.file = name}, catalog);
+  return read_programme(find_stored(stored, name), catalog);
+}
+
+std::string load_text(const App& app, const std::vector<StoredRoutine>& stored,
+                      const std::string& name) {
+  if (name == "-")
+    return app.read_input(max_file_size);
+  if (names_file(name))
+    return read_file(name);
+  const StoredRoutine& found = find_stored(stored, name);
+  return found.text ? std::string(*found.text) : read_file(found.file);
 }
 
 History history_of(const App& app) {

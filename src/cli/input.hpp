@@ -36,8 +36,10 @@ struct Library {
 [[nodiscard]] Query query_of(const Catalog& catalog,
                              const Arguments& arguments);
 
-/// What the options of `plan` ask for. Throws Error (Usage).
-[[nodiscard]] Request request_of(const Arguments& arguments);
+/// What the options of `plan` ask for; `request` where they say nothing. Throws
+/// Error (Usage).
+[[nodiscard]] Request request_of(const Arguments& arguments,
+                                 Request request = {});
 
 /// The built-in routines, and over them those of the folders of the catalogue.
 /// Files there that cannot be routines go to `problems`.
@@ -59,6 +61,16 @@ struct Library {
 [[nodiscard]] Routine load_routine(const App& app, const Catalog& catalog,
                                    const std::vector<StoredRoutine>& stored,
                                    const std::string& name);
+
+/// The same for a routine or a week.
+[[nodiscard]] Programme load_programme(const App& app, const Catalog& catalog,
+                                       const std::vector<StoredRoutine>& stored,
+                                       const std::string& name);
+
+/// The text of the same, unread.
+[[nodiscard]] std::string load_text(const App& app,
+                                    const std::vector<StoredRoutine>& stored,
+                                    const std::string& name);
 
 /// The history of the person. Throws Error (File) when they have no home.
 [[nodiscard]] History history_of(const App& app);

@@ -33,21 +33,33 @@ void append(Problems& problems, Problems more) {
     problems.push_back(std::move(problem));
 }
 
-Problems lint_routine(const Linter& with, const std::string& name) {
-  Routine routine;
-  try {
-    routine = load_routine(with.app, with.catalog, with.routines, name);
-  } catch (const Error& error) {
-    if (error.problems().empty())
-      throw;
-    return error.problems();
-  }
+/// What the flags rule out in a routine.
+Problems unsafe(const Linter& with, const Routine& routine) {
   Problems problems;
   for (const Refusal& refusal : refusals(routine, with.catalog, with.flags))
     problems.push_back(
         {refusal.item->where,
          refusal.item->exercise->id + " is ruled out by " +
              refusal_clause(with.catalog, routine, refusal, with.flags)});
+  return problems;
+}
+
+Problems lint_routine(const Linter& with, const std::string& name) {
+  Programme programme;
+  try {
+    programme = load_programme(with.app, with.catalog, with.routines, name);
+  } catch (const Error& error) {
+    if (error.problems().empty())
+      throw;
+    return error.problems();
+  }
+  const auto* week = std::get_if<Week>(&programme);
+  if (!week)
+    return unsafe(with, std::get<Routine>(programme));
+  Problems problems;
+  for (const auto& day : week->days)
+    if (day)
+      append(problems, unsafe(with, *day));
   return problems;
 }
 

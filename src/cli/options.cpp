@@ -88,10 +88,10 @@ Option flag_option() {
 }
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all{list_command(),  show_command(),
-                                        plan_command(),  run_command(),
-                                        check_command(), history_command(),
-                                        terms_command(), completion_command()};
+  static const std::vector<Command> all{
+      list_command(),    show_command(),  plan_command(),
+      swap_command(),    run_command(),   check_command(),
+      history_command(), terms_command(), completion_command()};
   return all;
 }
 

@@ -7,7 +7,9 @@
 #include "backcare/catalog.hpp"
 #include "backcare/history.hpp"
 #include "backcare/planner.hpp"
+#include "backcare/revision.hpp"
 #include "backcare/timeline.hpp"
+#include "backcare/week.hpp"
 
 namespace backcare {
 
@@ -26,6 +28,21 @@ namespace backcare {
 /// The comment at the head of a planned routine file.
 [[nodiscard]] std::vector<std::string> plan_comment(const Catalog& catalog,
                                                     const Plan& plan);
+/// What became of the routine that a plan began from, a line each.
+[[nodiscard]] std::vector<std::string> change_lines(const Revision& revision);
+/// The comment at the head of a planned week.
+[[nodiscard]] std::vector<std::string> week_comment(const Catalog& catalog,
+                                                    const WeekPlan& plan);
+
+/// explanation() of each day, as lines or as comment lines of YAML.
+[[nodiscard]] std::string week_explanation(const Catalog& catalog,
+                                           const WeekPlan& plan,
+                                           bool as_comment);
+
+/// "Monday" for 0.
+[[nodiscard]] std::string day_label(std::size_t day);
+[[nodiscard]] std::string week_sheet(const Catalog& catalog, const Week& week,
+                                     int width);
 
 /// Sessions as a "table" no wider than `width` (columns that find no room are
 /// left out), as "csv" (RFC 4180, with a line of names), as a "json" array or
@@ -52,6 +69,13 @@ struct ListedRoutine {
 [[nodiscard]] std::string exercise_json(const Catalog& catalog,
                                         const Exercise& exercise);
 [[nodiscard]] std::string plan_json(const Plan& plan);
+/// The same on one line, with the id of its request (JSON, or empty) first.
+[[nodiscard]] std::string plan_json_line(const Plan& plan,
+                                         const std::string& id);
+/// The same with what became of the routine that it began from.
+[[nodiscard]] std::string revision_json(const Revision& revision);
+[[nodiscard]] std::string week_plan_json(const WeekPlan& plan);
+[[nodiscard]] std::string week_json(const Catalog& catalog, const Week& week);
 [[nodiscard]] std::string timeline_json(const Timeline& timeline);
 /// The timeline with what the routine says of itself.
 [[nodiscard]] std::string routine_json(const Catalog& catalog,

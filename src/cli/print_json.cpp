@@ -134,7 +134,9 @@ Json alternative(const std::optional<Alternative>& next) {
 
 }  // namespace
 
-std::string plan_json(const Plan& plan) {
+namespace {
+
+Json plan_object(const Plan& plan) {
   Json items = Json::array();
   for (const PlanItem& item : plan.items)
     items.push_back({{"exercise", item.exercise->id},
@@ -163,13 +165,50 @@ std::string plan_json(const Plan& plan) {
                      {"less", reason.less}});
     excluded.push_back({{"exercise", entry.exercise->id}, {"reasons", why}});
   }
+  return {
+      {"title", plan.title},          {"request", request_json(plan.request)},
+      {"seconds", plan.time.count()}, {"value", plan.value},
+      {"proven", plan.proven},        {"items", items},
+      {"excluded", excluded}};
+}
+
+}  // namespace
+
+std::string plan_json(const Plan& plan) {
+  return text_of(plan_object(plan));
+}
+
+std::string plan_json_line(const Plan& plan, const std::string& id) {
+  Json result = Json::object();
+  if (!id.empty())
+    result["id"] = Json::parse(id);
+  result.update(plan_object(plan));
+  return result.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::string revision_json(const Revision& revision) {
+  Json result = plan_object(revision.plan);
+  result["changes"] = Json::array();
+  for (const Change& change : revision.changes)
+    result["changes"].push_back({{"exercise", change.exercise},
+                                 {"left_out", change.left_out},
+                                 {"now", change.now},
+                                 {"kind", change.reason.kind},
+                                 {"name", change.reason.name},
+                                 {"why", change.reason.why}});
+  return text_of(result);
+}
+
+std::string week_plan_json(const WeekPlan& plan) {
+  Json days = Json::object();
+  for (std::size_t i = 0; i < day_names.size(); ++i)
+    days[std::string(day_names[i])] =
+        plan.days[i] ? plan_object(*plan.days[i]) : Json();
   return text_of({{"title", plan.title},
                   {"request", request_json(plan.request)},
-                  {"seconds", plan.time.count()},
-                  {"value", plan.value},
-                  {"proven", plan.proven},
-                  {"items", items},
-                  {"excluded", excluded}});
+                  {"schedule", plan.schedule},
+                  {"notes", plan.notes},
+                  {"days", days}});
 }
 
 namespace {
@@ -235,6 +274,25 @@ std::string routines_json(const Catalog& catalog,
   for (const ListedRoutine& entry : routines)
     result.push_back(listed(catalog, entry, flags));
   return text_of(result);
+}
+
+std::string week_json(const Catalog& catalog, const Week& week) {
+  std::string result = text_of(Json{{"title", week.title},
+                                    {"schedule", week.schedule},
+                                    {"about", week.about}});
+  result.resize(result.size() - std::string_view("\n}\n").size());
+  result += ",\n  \"days\": {";
+  std::string separator = "\n";
+  for (std::size_t i = 0; i < day_names.size(); ++i) {
+    std::string day = "null";
+    if (week.days[i])
+      day = routine_json(catalog, unroll(*week.days[i], catalog));
+    if (day.ends_with('\n'))
+      day.pop_back();
+    result += std::exchange(separator, ",\n") + "\"" +
+              std::string(day_names[i]) + "\": " + day;
+  }
+  return result + "\n  }\n}\n";
 }
 
 }  // namespace backcare

@@ -53,12 +53,13 @@ void explain_chosen(const Plan& plan, Words& lines) {
                           item.next_best->exercise->name, item.next_best->less);
     add_paragraph(lines, "  - ", text + ".");
   }
-  add_paragraph(
-      lines, "  ",
-      fmt::format("Together, after moving and filling the minutes, {} points{}.",
-                  plan.value,
-                  plan.proven ? "; no other plan for this request has more"
-                              : ""));
+  if (plan.value > 0)
+    add_paragraph(
+        lines, "  ",
+        fmt::format(
+            "Together, after moving and filling the minutes, {} points{}.",
+            plan.value,
+            plan.proven ? "; no other plan for this request has more" : ""));
 }
 
 /// "Knee pain, after NHS and Versus Arthritis:".
@@ -66,8 +67,8 @@ std::string flag_heading(const Catalog& catalog, const Flag& flag) {
   Words publishers;
   for (const std::string& id : flag.sources)
     if (const Source* source = catalog.source(id);
-        source && std::ranges::find(publishers, source->publisher) ==
-                      publishers.end())
+        source &&
+        std::ranges::find(publishers, source->publisher) == publishers.end())
       publishers.push_back(source->publisher);
   return "Ruled out by \"" + flag.name + "\"" +
          (publishers.empty() ? "" : ", after " + join(publishers, ", ")) + ":";
@@ -159,6 +160,13 @@ std::vector<std::string> plan_comment(const Catalog& catalog,
     for (const Reason& reason : item.cautions)
       result.push_back("Care with " + item.exercise->id + ": " + reason.why +
                        " (" + reason.flag + ")");
+  return result;
+}
+
+std::vector<std::string> change_lines(const Revision& revision) {
+  Words result;
+  for (const Change& change : revision.changes)
+    result.push_back(change.exercise + ' ' + to_string(change));
   return result;
 }
 

@@ -25,12 +25,26 @@ void need_fitting_options(const Arguments& arguments) {
       throw Error(ErrorKind::Usage, option + " does not go with --routines");
 }
 
+/// A routine, or all that a week holds as one.
+Routine whole(const Programme& programme) {
+  const auto* week = std::get_if<Week>(&programme);
+  if (!week)
+    return std::get<Routine>(programme);
+  Routine result{
+      .title = week->title, .schedule = week->schedule, .about = week->about};
+  for (const auto& day : week->days)
+    if (day)
+      result.items.insert(result.items.end(), day->items.begin(),
+                          day->items.end());
+  return result;
+}
+
 std::vector<ListedRoutine> readable(App& app, const Catalog& catalog,
                                     const std::vector<StoredRoutine>& stored) {
   std::vector<ListedRoutine> result;
   for (const StoredRoutine& entry : stored)
     try {
-      result.push_back({entry.id, read_routine(entry, catalog)});
+      result.push_back({entry.id, whole(read_programme(entry, catalog))});
     } catch (const Error& error) {
       report(app, error);
     }

@@ -81,6 +81,10 @@ int run_in_world(const std::vector<std::string>& words) {
   app.now = now;
   if (can_ask())
     app.ask = ask;
+  app.read_line = [lines =
+                       LineReader(STDIN_FILENO, "standard input")]() mutable {
+    return lines.next();
+  };
   app.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   app.columns = terminal_columns();
   app.program_folder = program_folder();

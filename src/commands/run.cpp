@@ -8,6 +8,7 @@
 #include "backcare/session.hpp"
 #include "cli/audio.hpp"
 #include "cli/commands.hpp"
+#include "cli/days.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/input.hpp"
 #include "cli/play_options.hpp"
@@ -22,8 +23,12 @@ Routine routine_of_arguments(App& app, const Catalog& catalog,
                              const Arguments& arguments) {
   std::vector<Problem> ignored;
   if (!arguments.operands.empty())
-    return load_routine(app, catalog, stored_routines(app, arguments, ignored),
-                        arguments.operands.front());
+    return routine_of_day(
+        app, arguments,
+        load_programme(app, catalog, stored_routines(app, arguments, ignored),
+                       arguments.operands.front()));
+  if (arguments.has("--day"))
+    throw Error(ErrorKind::Usage, "--day goes with the file of a week");
   Request request;
   request.flags = arguments.list("--flag");
   return routine_of(plan(catalog, request));
@@ -98,6 +103,7 @@ int run(App& app, const Arguments& arguments) {
 
 Command run_command() {
   std::vector<Option> options = play_option_table();
+  options.push_back(day_option());
   options.push_back(flag_option());
   options.push_back(format_option("text|json"));
   const auto recorded = Recording::options();
@@ -107,6 +113,7 @@ Command run_command() {
           "[ROUTINE|-]",
           options,
           {"backcare run morning.yaml", "backcare run mcgill-big-three",
+           "backcare run week.yaml --day tue",
            "backcare plan --area lower | backcare run - --speed 20",
            "backcare run morning.yaml --dry-run"},
           run};

@@ -17,6 +17,15 @@ struct Form {
   int width;
 };
 
+std::string shown_week(const Catalog& catalog, const Week& week,
+                       const Form& form) {
+  if (form.format == "json")
+    return week_json(catalog, week);
+  if (form.format == "yaml")
+    return to_yaml(week, catalog, {});
+  return week_sheet(catalog, week, form.width);
+}
+
 std::string shown_routine(const Catalog& catalog, const Routine& routine,
                           const Form& form) {
   const Timeline timeline = unroll(routine, catalog);
@@ -35,6 +44,13 @@ void show_exercises(const Catalog& catalog, const std::string& name,
     shown.push_back(form.format == "json"
                         ? exercise_json(catalog, *exercise)
                         : exercise_card(catalog, *exercise, form.width));
+}
+
+std::string shown_programme(const Catalog& catalog, const Programme& programme,
+                            const Form& form) {
+  if (const auto* week = std::get_if<Week>(&programme))
+    return shown_week(catalog, *week, form);
+  return shown_routine(catalog, std::get<Routine>(programme), form);
 }
 
 /// A name that is near an exercise was meant for one.
@@ -83,8 +99,8 @@ int show(App& app, const Arguments& arguments) {
     if (!catalog.find(name).empty())
       show_exercises(catalog, name, form, shown);
     else if (means_routine(name, stored))
-      shown.push_back(shown_routine(
-          catalog, load_routine(app, catalog, stored, name), form));
+      shown.push_back(shown_programme(
+          catalog, load_programme(app, catalog, stored, name), form));
     else
       throw unknown(catalog, stored, name);
   app.out << joined(shown, form.format);

@@ -9,7 +9,7 @@
 //   120, 30   for the first two of each direction of the area's spine
 //   up to 160 for the quality and number of sources (planner_candidates.cpp)
 //   -100 for a cautioned exercise, which comes at its least dose
-//   -15  for each position before the one it is done in
+//   -15  for each position of the exercise before the one it is done in
 //   20   for a second of exercise up to 90 % of the minutes, -3 for one of a
 //        phase beyond its share, -80 and -200 for moving (planner_model.hpp)
 // The weights are judgement, tuned on sample plans; common practice.
@@ -97,11 +97,21 @@ class Builder {
           (set_up + backcare::time_of(*candidate.exercise, step.dose)).count());
       option.value = candidate.value * step.worth / 100 -
                      (option.cautioned ? cautioned_points : 0) -
-                     position_points * option.position;
+                     position_points * rank_of_position(option, candidate);
       if (option.time <= model_.limit)
         model_.options.push_back(option);
       ++option.dose;
     }
+  }
+
+  /// Among the positions of the exercise, also those that a flag rules out:
+  /// else a flag would make another position worth more.
+  static int rank_of_position(const Option& option,
+                              const Candidate& candidate) {
+    const auto& positions = candidate.exercise->positions;
+    return static_cast<int>(
+        std::ranges::find(positions, candidate.positions[at(option.position)]) -
+        positions.begin());
   }
 
   static int number_of(std::map<std::string, int>& numbers,

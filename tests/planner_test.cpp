@@ -57,6 +57,14 @@ std::size_t cautioned(const Plan& plan) {
       plan.items, [](const PlanItem& item) { return !item.cautions.empty(); }));
 }
 
+/// A random request that is planned quickly.
+Request a_short_request() {
+  Request request = random_request(built_in());
+  request.minutes = *rc::gen::inRange(3, 13);
+  request.alternatives = false;
+  return request;
+}
+
 /// The message of the error for a request that differs from the usual one.
 template <typename Change>
 std::string refused_with(ErrorKind kind, const Change& change) {
@@ -220,6 +228,51 @@ TEST_CASE("planner: every exercise is in the plan or said why not") {
     std::ranges::sort(all);
     RC_ASSERT(all == built_in().exercise_ids());
   }));
+}
+
+TEST_CASE("planner: more minutes never lower the value") {
+  int made = 0;
+  CHECK(rc::check([&] {
+    Request request = a_short_request();
+    const auto shorter = plan_if_possible(request);
+    request.minutes += *rc::gen::inRange(1, 8);
+    const auto longer = plan_if_possible(request);
+    if (!shorter)
+      return;
+    ++made;
+    RC_ASSERT(longer.has_value());
+    RC_ASSERT(longer->value >= shorter->value);
+  }));
+  CHECK(made >= 30);
+}
+
+TEST_CASE("planner: one more flag never raises the value") {
+  int made = 0;
+  CHECK(rc::check([&] {
+    Request request = a_short_request();
+    const auto before = plan_if_possible(request);
+    request.flags.push_back(*rc::gen::elementOf(built_in().flag_ids()));
+    const auto after = plan_if_possible(request);
+    if (!after)
+      return;
+    ++made;
+    RC_ASSERT(before.has_value());
+    RC_ASSERT(after->value <= before->value);
+  }));
+  CHECK(made >= 30);
+}
+
+TEST_CASE("planner: nine tenths of the minutes are used where they can be") {
+  for (const char* area : {"lower", "neck", "core", "general"})
+    for (const std::string& goal : built_in().terms("goals"))
+      for (const int minutes : {5, 10, 20}) {
+        INFO(area << ' ' << goal << ' ' << minutes);
+        const Plan result = plan(built_in(), {.areas = {area},
+                                              .goal = goal,
+                                              .minutes = minutes,
+                                              .alternatives = false});
+        CHECK(result.time >= seconds{54} * minutes);
+      }
 }
 
 TEST_CASE("planner: places and positions of the request are kept") {

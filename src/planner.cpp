@@ -7,7 +7,7 @@
 //
 //   options  o: an exercise, at a station, at a dose; x_o is 1 when it is taken
 //   maximise sum v_o x_o + sum of the credits earned - cost of the moves
-//            + 20 * min(seconds of exercise, 90 % of the minutes)
+//            + 20 * min(seconds of exercise, 94 % of the minutes)
 //            - 3 * seconds of the phases beyond their shares
 //   such that the time of the options and moves is within the minutes,
 //            at most N options, at most half of N cautioned,

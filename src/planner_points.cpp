@@ -10,7 +10,7 @@
 //   up to 160 for the quality and number of sources (planner_candidates.cpp)
 //   -100 for a cautioned exercise, which comes at its least dose
 //   -15  for each position of the exercise before the one it is done in
-//   20   for a second of exercise up to 90 % of the minutes, -3 for one of a
+//   20   for a second of exercise up to 94 % of the minutes, -3 for one of a
 //        phase beyond its share, -80 and -200 for moving (planner_model.hpp)
 // The weights are judgement, tuned on sample plans; common practice.
 #include "planner_points.hpp"
@@ -30,7 +30,7 @@ const Credits direction_credits{120, 30};
 constexpr int main_reason = 3;
 constexpr int cautioned_points = 100;
 constexpr int position_points = 15;
-constexpr int fill_percent = 90;
+constexpr int fill_percent = 94;
 
 class Builder {
  public:

@@ -42,8 +42,8 @@ std::string goal_words(const Case& found, const Exercise& exercise) {
             ->label,
         goal);
   return weight->second == 3   ? "a main choice for " + goal
-         : weight->second == 2 ? "clearly helps " + goal
-                               : "helps " + goal + " a little";
+         : weight->second == 2 ? "clearly helps with " + goal
+                               : "helps a little with " + goal;
 }
 
 /// "lumbar flexion" as "bending forward of the low back".
@@ -118,7 +118,8 @@ std::vector<std::string> why(const Case& found, std::size_t index) {
   result.push_back(goal_words(found, exercise));
   for (const std::string& area : found.request.areas)
     if (serves_area(exercise, area))
-      result.push_back("it works the " + found.catalog.term("areas", area)->label);
+      result.push_back("it works the " +
+                       found.catalog.term("areas", area)->label);
   const Words directions = new_directions(found, index);
   if (!directions.empty())
     result.push_back("it brings " + join(directions, " and "));

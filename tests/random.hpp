@@ -67,6 +67,7 @@ inline Request random_request(const Catalog& catalog) {
     if (!holds(request.areas, area))
       request.areas.push_back(area);
   request.goal = *rc::gen::elementOf(catalog.terms("goals"));
+  request.alternatives = false;
   // Long ones are for the target that compares with other solvers.
   request.minutes = *rc::gen::inRange(1, 21);
   request.flags = some_of(catalog.flag_ids(), 3);

@@ -111,21 +111,28 @@ void explain_choices(const Plan& plan, Words& lines) {
     }
   std::ranges::stable_sort(others, {}, &std::pair<int, std::string>::first);
   Grouped groups;
-  for (std::size_t i = 0; i < others.size(); ++i)
-    add(groups,
-        i < few ? "closest, with the points that a plan with it loses at least"
-                : "further off",
+  for (std::size_t i = 0; i < std::min(few, others.size()); ++i)
+    add(groups, "closest, with the points that a plan with it loses at least",
         fmt::format("{} ({})", others[i].second, others[i].first));
+  if (others.size() > few)
+    add(groups, "further off",
+        fmt::format("{} that lose {} points or more", others.size() - few,
+                    others[few].first));
   groups.insert(groups.end(), like.begin(), like.end());
   explain_group("Also possible, but not in:", groups, lines);
 }
 
+/// Those that the request does not ask for; few by name, many by number.
 void explain_limits(const Plan& plan, Words& lines) {
+  constexpr std::size_t many = 9;
   Grouped groups;
   for (const PlanExclusion& entry : plan.excluded)
     for (const PlanReason& reason : entry.reasons)
       if (reason.kind == "limit")
         add(groups, reason.why, entry.exercise->name);
+  for (auto& [reason, names] : groups)
+    if (names.size() >= many)
+      names = {fmt::format("{} exercises", names.size())};
   explain_group("Left out by the request:", groups, lines);
 }
 
@@ -137,6 +144,8 @@ std::vector<std::string> explanation(const Catalog& catalog, const Plan& plan) {
   explain_flags(catalog, plan, lines);
   explain_choices(plan, lines);
   explain_limits(plan, lines);
+  if (plan.request.alternatives)
+    add_paragraph(lines, "", "\"--format json\" names each of them.");
   return lines;
 }
 

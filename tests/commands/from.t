@@ -14,7 +14,7 @@ END
 $ backcare plan --from kept.yaml --catalog own --items 3
 # Mine, 7:09 of 8 minutes.
 # Stop if pain grows, turns sharp or moves down an arm or a leg.
-# Do not push hard for the sake of your spine: overdoing it risks injury and extra pain. The gain comes from thoughtful, regular work with good form.
+# Do not push hard for the sake of your spine: too much can injure you and add pain. What helps is regular practice, done with thought and in good form.
 title: "Mine"
 schedule: once a day
 exercises:
@@ -37,7 +37,7 @@ exercises:
 $ backcare plan --from kept.yaml --catalog own --items 2 --minutes 2 --avoid bridge
 # Mine, 1:43 of 2 minutes.
 # Stop if pain grows, turns sharp or moves down an arm or a leg.
-# Do not push hard for the sake of your spine: overdoing it risks injury and extra pain. The gain comes from thoughtful, regular work with good form.
+# Do not push hard for the sake of your spine: too much can injure you and add pain. What helps is regular practice, done with thought and in good form.
 # bridge is not kept: is to be avoided: bridge
 title: "Mine"
 schedule: once a day

@@ -67,7 +67,7 @@ $ backcare swap
 backcare: swap needs a routine, an exercise in it, and perhaps what is to come in its place
 [2]
 $ backcare swap no.yaml bridge
-no.yaml: cannot be read: No such file or directory
+backcare: no.yaml: cannot be read: No such file or directory
 [3]
 $ backcare swap morning.yaml supported-cat-cow --catalog own --flag kneepain
 backcare: unknown flag "kneepain"; did you mean "knee-pain"?

@@ -17,6 +17,7 @@
 #include "backcare/planner.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -55,7 +56,7 @@ class Planning {
     check_included();
     solution_ = planning::solve(model_, request_.alternatives);
     if (!has_all_included())
-      throw too_short();
+      throw solution_.proven ? too_short() : not_found();
     if (solution_.taken.empty())
       throw nothing_left();
     arrange();
@@ -134,13 +135,13 @@ class Planning {
   /// Puts the block of a phase with late exercises behind its other block where
   /// that takes no more moving.
   void swap_blocks() {
-    for (int block = 1; block < planning::block_count; ++block) {
+    for (int block = 1; block < model_.block_count(); ++block) {
       const auto in = [&](int wanted) {
         return [this, wanted](const Taken& taken) {
           return taken.block == wanted && is_late(taken);
         };
       };
-      if (planning::blocks[at(block)] != planning::blocks[at(block - 1)] ||
+      if (model_.blocks[at(block)] != model_.blocks[at(block - 1)] ||
           std::ranges::none_of(solution_.taken, in(block - 1)) ||
           std::ranges::any_of(solution_.taken, in(block)))
         continue;
@@ -169,7 +170,8 @@ class Planning {
       item.value = values[i];
       item.why = planning::why(found, i);
       if (request_.alternatives)
-        item.next_best = planning::next_best(found, i);
+        item.next_best = request_.thorough ? planning::best_without(found, i)
+                                           : planning::next_best(found, i);
       station = option(solution_.taken[i]).station;
       plan.time += item.time;
       plan.items.push_back(std::move(item));
@@ -195,13 +197,36 @@ class Planning {
     return item;
   }
 
+  /// Which of those that are not chosen are worth planning with: the ones that
+  /// may come closest.
+  [[nodiscard]] std::set<int> closest(const Case& found) const {
+    constexpr std::size_t enough = 12;
+    std::vector<std::pair<int, int>> by_less;
+    for (int i = 0; i < static_cast<int>(candidates_.usable.size()); ++i)
+      if (const PlanReason reason = planning::why_not(found, i);
+          reason.name == "value")
+        by_less.emplace_back(reason.less, i);
+    std::ranges::sort(by_less);
+    by_less.resize(std::min(by_less.size(), enough));
+    std::set<int> result;
+    for (const auto& [less, candidate] : by_less)
+      result.insert(candidate);
+    return result;
+  }
+
   void add_not_chosen(const Case& found, Plan& plan) const {
+    const std::set<int> close =
+        request_.thorough ? closest(found) : std::set<int>{};
+    const auto reason_of = [&](int candidate) {
+      return close.contains(candidate)
+                 ? planning::exact_why_not(found, candidate)
+                 : planning::why_not(found, candidate);
+    };
     for (std::size_t i = 0; i < candidates_.usable.size(); ++i) {
       const Exercise* exercise = candidates_.usable[i].exercise;
       if (std::ranges::find(plan.items, exercise, &PlanItem::exercise) ==
           plan.items.end())
-        plan.excluded.push_back(
-            {exercise, {planning::why_not(found, static_cast<int>(i))}});
+        plan.excluded.push_back({exercise, {reason_of(static_cast<int>(i))}});
     }
     std::ranges::sort(plan.excluded, {}, [](const PlanExclusion& entry) {
       return entry.exercise->id;
@@ -209,6 +234,12 @@ class Planning {
   }
 
   [[nodiscard]] Error too_short() const;
+  [[nodiscard]] static Error not_found() {
+    return {
+        ErrorKind::Nothing,
+        "the search ended before it found a plan with all that is included; "
+        "fewer minutes or fewer inclusions would help"};
+  }
   [[nodiscard]] Error nothing_left() const;
 
   const Catalog& catalog_;
@@ -263,8 +294,8 @@ Error Planning::too_short() const {
     station = to;
   }
   return {ErrorKind::Nothing,
-          fmt::format("{} min are too short: what is included takes at least "
-                      "{}",
+          fmt::format("what is included does not fit into {} min together; it "
+                      "takes at least {} and getting from one to the next",
                       request_.minutes, clock_text(least))};
 }
 

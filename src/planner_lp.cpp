@@ -73,8 +73,8 @@ class Writer {
 
   /// Calls `use(block, from, to)` for every move there is.
   template <typename Use>
-  static void each_move(const Use& use) {
-    for (int block = 0; block < block_count; ++block)
+  void each_move(const Use& use) const {
+    for (int block = 0; block < model_.block_count(); ++block)
       for (int from = 0; from < station_count; ++from)
         for (int to = 0; to < station_count; ++to)
           if (block > 0 || from == static_cast<int>(Station::Standing))
@@ -146,7 +146,7 @@ class Writer {
   /// Each block stands somewhere, moves join the blocks, and an option needs a
   /// block of its phase at its station.
   void stations() {
-    for (int block = 0; block < block_count; ++block)
+    for (int block = 0; block < model_.block_count(); ++block)
       for (int station = 0; station < station_count; ++station) {
         Sum arrive;
         Sum leave;
@@ -158,7 +158,7 @@ class Writer {
           leave.add(1, z(block + 1, station, other));
         }
         row(arrive, "=", 0);
-        if (block + 1 < block_count)
+        if (block + 1 < model_.block_count())
           row(leave, "=", 0);
       }
     Sum start;
@@ -169,8 +169,8 @@ class Writer {
       const Option& option = model_.options[i];
       Sum sum;
       sum.add(1, x(i));
-      for (int block = 0; block < block_count; ++block)
-        if (blocks[at(block)] == option.phase)
+      for (int block = 0; block < model_.block_count(); ++block)
+        if (model_.blocks[at(block)] == option.phase)
           sum.add(-1, y(block, static_cast<int>(option.station)));
       row(sum, "<=", 0);
     }
@@ -197,7 +197,7 @@ class Writer {
     text_ += "Binary\n";
     for (std::size_t i = 0; i < model_.options.size(); ++i)
       text_ += ' ' + x(i) + '\n';
-    for (int block = 0; block < block_count; ++block)
+    for (int block = 0; block < model_.block_count(); ++block)
       for (int station = 0; station < station_count; ++station)
         text_ += ' ' + y(block, station) + '\n';
     each_move([&](int block, int from, int to) {

@@ -16,12 +16,6 @@ namespace backcare::planning {
   return static_cast<std::size_t>(index);
 }
 
-/// The blocks that a session passes, in order: a phase stands in at most two
-/// stations. A block may be empty.
-inline constexpr std::array<Phase, 8> blocks{
-    Phase::Breathe,    Phase::Mobilize, Phase::Mobilize, Phase::Strengthen,
-    Phase::Strengthen, Phase::Stretch,  Phase::Stretch,  Phase::Relax};
-inline constexpr int block_count = static_cast<int>(blocks.size());
 inline constexpr int phase_count = 5;
 inline constexpr int station_count = 8;
 
@@ -56,6 +50,12 @@ struct Group {
 
 /// What is to be decided. Times are in seconds.
 struct Model {
+  /// The blocks that a session passes, in order of their phases. A block has
+  /// one station, and may be empty; so a phase has at most as many stations as
+  /// blocks.
+  std::vector<Phase> blocks{
+      Phase::Breathe,    Phase::Mobilize, Phase::Mobilize, Phase::Strengthen,
+      Phase::Strengthen, Phase::Stretch,  Phase::Stretch,  Phase::Relax};
   std::vector<Option> options;
   std::vector<Group> groups;
   int families = 0;
@@ -65,6 +65,10 @@ struct Model {
   int cautions = 0;  ///< Cautioned options taken, at most.
   std::array<int, phase_count> shares{};
   std::vector<int> included;  ///< Candidates that must be taken.
+
+  [[nodiscard]] int block_count() const {
+    return static_cast<int>(blocks.size());
+  }
 };
 
 /// Whether the option is of an included candidate.

@@ -52,6 +52,7 @@ class Builder {
     for (const std::string& id : request_.beside)
       if (const Exercise* exercise = catalog_.exercise(id))
         use_up(*exercise);
+    add_blocks(usable);
     return std::move(model_);
   }
 
@@ -67,6 +68,20 @@ class Builder {
     for (std::size_t phase = 0; phase < model_.shares.size(); ++phase)
       model_.shares[phase] =
           model_.limit * prescription_.phases[phase].share / 100;
+  }
+
+  /// Three or more included exercises of a phase may need a station each.
+  void add_blocks(const std::vector<Candidate>& usable) {
+    for (const Phase phase :
+         {Phase::Mobilize, Phase::Strengthen, Phase::Stretch}) {
+      const auto included =
+          std::ranges::count_if(model_.included, [&](int index) {
+            return usable[at(index)].exercise->phase == phase;
+          });
+      if (included > 2)
+        model_.blocks.insert(std::ranges::find(model_.blocks, phase),
+                             static_cast<std::size_t>(included - 2), phase);
+    }
   }
 
   void add(int index, const Candidate& candidate) {

@@ -12,7 +12,7 @@ int Search::bound(const State& state, int table) const {
                prices_.caution * (model.cautions - state.cautions) +
                fill_left(model, state.exercise, prices_.fill);
   const int now =
-      state.block < 0 ? -1 : static_cast<int>(blocks[at(state.block)]);
+      state.block < 0 ? -1 : static_cast<int>(model.blocks[at(state.block)]);
   for (int phase = std::max(now, 0); phase < phase_count; ++phase)
     result +=
         share_left(model.shares[at(phase)], phase == now ? state.phase : 0,
@@ -67,6 +67,7 @@ void Search::add_move(State state, int block, int station,
   state.time -= static_cast<int>(transfer(from, to).count());
   if (state.time < 0 || layout_.bucket(block, station).families.empty())
     return;
+  const auto& blocks = layout_.model.blocks;
   if (state.block < 0 || blocks[at(block)] != blocks[at(state.block)]) {
     state.value -= over(state.phase, share(state.block));
     state.phase = 0;
@@ -86,8 +87,9 @@ void Search::add_moves(const State& state, std::vector<Child>& children) const {
   // Whoever took nothing here had better gone on at once.
   if (state.block >= 0 && state.family == 0)
     return;
-  for (int block = state.block + 1; block < block_count; ++block) {
-    const bool second = Layout::same_phase(block);
+  for (int block = state.block + 1; block < layout_.model.block_count();
+       ++block) {
+    const bool second = layout_.same_phase(block);
     if (second && block != state.block + 1)
       continue;
     for (const int station : layout_.stations)

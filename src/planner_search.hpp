@@ -72,9 +72,9 @@ class Search {
   void put_back(const Option& option);
   [[nodiscard]] int bound(const State& state, int table) const;
   [[nodiscard]] int share(int block) const {
-    return block < 0
-               ? 0
-               : layout_.model.shares[at(static_cast<int>(blocks[at(block)]))];
+    return block < 0 ? 0
+                     : layout_.model.shares[at(
+                           static_cast<int>(layout_.model.blocks[at(block)]))];
   }
   [[nodiscard]] static int over(int seconds, int share) {
     return share_cost * scale * std::max(0, seconds - share);

@@ -136,12 +136,13 @@ class Solver {
     result_.proven = false;
   }
 
-  Solution run() {
+  Solution run(std::size_t most) {
     Prices prices(model_);
     for (const Option& option : model_.options)
       if (is_included(model_, option))
         prices.family[at(option.family)] = included_bonus * scale;
-    for (const Round& round : rounds) {
+    for (std::size_t i = 0; i < std::min(most, rounds.size()); ++i) {
+      const Round& round = rounds[i];
       const Layout layout(model_);
       Table table(layout, std::max(1, model_.limit / round.columns));
       Incumbent incumbent(layout, result_.value);
@@ -212,8 +213,8 @@ class Solver {
 
 }  // namespace
 
-Solution solve(const Model& model, bool bounds) {
-  Solution solution = Solver(model, bounds).run();
+Solution solve(const Model& model, bool bounds, std::size_t rounds) {
+  Solution solution = Solver(model, bounds).run(rounds);
   solution.value = value_of(model, solution.taken);
   for (int& most : solution.at_most)
     most -= included_bonus * static_cast<int>(model.included.size());

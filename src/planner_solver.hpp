@@ -20,7 +20,9 @@ struct Solution {
 /// Solves exactly: no choice within the constraints has a higher value. The
 /// same model gives the same choice on every machine. Included candidates
 /// that cannot all be taken are left out of `taken`. `bounds`: whether to find
-/// out what each option is worth at most, which takes longer.
-[[nodiscard]] Solution solve(const Model& model, bool bounds = true);
+/// out what each option is worth at most, which takes longer. `rounds`: how
+/// often to look closer, at most; with fewer it may not be proven.
+[[nodiscard]] Solution solve(const Model& model, bool bounds = true,
+                             std::size_t rounds = 4);
 
 }  // namespace backcare::planning

@@ -162,7 +162,7 @@ void Table::walk_bucket(Walk& walk, std::vector<Taken>& taken) const {
 int Table::next_station(const Walk& walk) const {
   const std::size_t here = at(walk.items * columns_ + walk.units);
   const int best = start_[cell(walk.block, walk.station)][here];
-  if (Layout::same_phase(walk.block)) {
+  if (layout_.same_phase(walk.block)) {
     if (best == start_[cell(walk.block + 1, walk.station)][here])
       return -1;
   } else if (best == cells_[cell(walk.block, walk.station)][here]) {
@@ -184,7 +184,7 @@ std::vector<Taken> Table::taken() const {
   Walk walk{.station = static_cast<int>(Station::Standing),
             .items = rows_ - 1,
             .units = columns_ - 1};
-  for (; walk.block < block_count; ++walk.block) {
+  for (; walk.block < layout_.model.block_count(); ++walk.block) {
     const int station = next_station(walk);
     if (station < 0)
       continue;
@@ -226,13 +226,13 @@ std::vector<int> Table::with_each() const {
   std::vector<std::vector<int>> reach(at(station_count),
                                       std::vector<int>(size_, never));
   reach[at(static_cast<int>(Station::Standing))][0] = 0;
-  for (int block = 0; block < block_count; ++block) {
+  for (int block = 0; block < layout_.model.block_count(); ++block) {
     std::vector<std::vector<int>> next(at(station_count),
                                        std::vector<int>(size_, never));
     for (const int to : layout_.stations) {
       std::vector<int> arrived(size_, never);
       for (const int from : layout_.stations) {
-        if (from == to && Layout::same_phase(block)) {
+        if (from == to && layout_.same_phase(block)) {
           next[at(to)] = reach[at(from)];
           continue;
         }

@@ -46,15 +46,15 @@ class Layout {
   }
 
   [[nodiscard]] const Bucket& bucket(int block, int station) const {
-    return buckets_[at(static_cast<int>(blocks[at(block)]) * station_count +
-                       station)];
+    return buckets_[at(
+        static_cast<int>(model.blocks[at(block)]) * station_count + station)];
   }
   [[nodiscard]] const Option& option(int index) const {
     return model.options[at(index)];
   }
   /// Whether a block goes on with the phase of the one before.
-  [[nodiscard]] static bool same_phase(int block) {
-    return block > 0 && blocks[at(block)] == blocks[at(block - 1)];
+  [[nodiscard]] bool same_phase(int block) const {
+    return block > 0 && model.blocks[at(block)] == model.blocks[at(block - 1)];
   }
 
   const Model& model;
@@ -115,15 +115,15 @@ class Table {
         rows_(layout.model.items + 1),
         columns_(layout.model.limit / unit + 1),
         size_(at(rows_ * columns_)),
-        cells_(at((block_count + 1) * station_count)),
+        cells_(at((layout.model.block_count() + 1) * station_count)),
         start_(cells_.size(), std::vector<int>(size_)) {}
 
   void price(const Prices& prices) {
     price_options(prices);
-    for (int block = block_count - 1; block >= 0; --block) {
+    for (int block = layout_.model.block_count() - 1; block >= 0; --block) {
       for (const int station : layout_.stations)
         fill_bucket(block, station);
-      if (!Layout::same_phase(block))
+      if (!layout_.same_phase(block))
         fill_starts(block);
       else
         for (const int station : layout_.stations)

@@ -78,6 +78,15 @@ std::string dose_words(const Case& found, const Option& option) {
                       : "its usual dose";
 }
 
+/// Enough for nearly every request, and soon over.
+constexpr std::size_t quick_rounds = 3;
+
+bool is_chosen(const Case& found, int candidate) {
+  return std::ranges::any_of(found.solution.taken, [&](const Taken& taken) {
+    return found.model.options[at(taken.option)].candidate == candidate;
+  });
+}
+
 }  // namespace
 
 std::string title(const Catalog& catalog, const Request& request) {
@@ -127,6 +136,41 @@ std::vector<std::string> why(const Case& found, std::size_t index) {
     result.emplace_back("no change of position is needed");
   result.push_back(dose_words(found, option));
   return result;
+}
+
+std::optional<Alternative> best_without(const Case& found, std::size_t index) {
+  const int out = option_of(found, index).candidate;
+  Model model = found.model;
+  std::erase_if(model.options,
+                [&](const Option& option) { return option.candidate == out; });
+  if (std::erase(model.included, out) > 0)
+    return std::nullopt;
+  const Solution other = solve(model, false, quick_rounds);
+  for (const Taken& taken : other.taken) {
+    const int in = model.options[at(taken.option)].candidate;
+    if (!is_chosen(found, in))
+      return Alternative{found.usable[at(in)].exercise,
+                         std::max(0, found.solution.value - other.value)};
+  }
+  return std::nullopt;
+}
+
+PlanReason exact_why_not(const Case& found, int candidate) {
+  Model model = found.model;
+  model.included.push_back(candidate);
+  const Solution other = solve(model, false, quick_rounds);
+  PlanReason reason = why_not(found, candidate);
+  if (!other.proven)
+    return reason;
+  const bool fits = std::ranges::any_of(other.taken, [&](const Taken& taken) {
+    return model.options[at(taken.option)].candidate == candidate;
+  });
+  if (!fits)
+    return {"limit", "minutes", "does not fit into the minutes"};
+  reason.less = std::max(0, found.solution.value - other.value);
+  reason.exact = true;
+  reason.why = "a plan with it gives less";
+  return reason;
 }
 
 std::optional<Alternative> next_best(const Case& found, std::size_t index) {

@@ -28,11 +28,19 @@ struct Case {
 [[nodiscard]] std::vector<std::string> why(const Case& found,
                                            std::size_t index);
 
-/// The exercise that would lose the plan least in the place of that one.
+/// The exercise that would lose the plan least in the place of that one, all
+/// else being equal.
 [[nodiscard]] std::optional<Alternative> next_best(const Case& found,
                                                    std::size_t index);
 
-/// Why a usable exercise is not in the plan.
+/// What comes into the best plan without that one, and what such a plan loses;
+/// nothing for an included one, or when only doses grow.
+[[nodiscard]] std::optional<Alternative> best_without(const Case& found,
+                                                      std::size_t index);
+
+/// Why a usable exercise is not in the plan, from the bounds of the solution.
 [[nodiscard]] PlanReason why_not(const Case& found, int candidate);
+/// The same, from the best plan with it.
+[[nodiscard]] PlanReason exact_why_not(const Case& found, int candidate);
 
 }  // namespace backcare::planning

@@ -76,7 +76,7 @@ class Enumeration {
       best_ = std::max(best_, value_of(model_, taken_));
     if (static_cast<int>(taken_.size()) == model_.items)
       return;
-    for (int next = block; next < block_count; ++next)
+    for (int next = block; next < model_.block_count(); ++next)
       for (int i = 0; i < static_cast<int>(model_.options.size()); ++i)
         if (fits(next, i) &&
             (next > block || station < 0 || (here(i) == station && i > last)))
@@ -95,7 +95,7 @@ class Enumeration {
     const auto cautioned = std::ranges::count_if(taken_, [&](auto& entry) {
       return model_.options[at(entry.option)].cautioned;
     });
-    return option.phase == blocks[at(block)] &&
+    return option.phase == model_.blocks[at(block)] &&
            std::ranges::none_of(taken_, same_family) &&
            (!option.cautioned || cautioned < model_.cautions);
   }

@@ -381,8 +381,45 @@ TEST_CASE("planner: too few minutes for what is included is said") {
                             request.minutes = 1;
                             request.include = {"bridge"};
                           }),
-             Catch::StartsWith("1 min are too short: what is included "
-                               "takes at least "));
+             Catch::StartsWith("what is included does not fit into 1 min "
+                               "together; it takes at least "));
+}
+
+TEST_CASE(
+    "planner: three of a phase that need three stations can be included") {
+  const Plan result =
+      plan(built_in(),
+           {.goal = "stability",
+            .minutes = 30,
+            .include = {"mcgill-curl-up", "side-plank-knees", "bird-dog"}});
+  const Words in = ids(result);
+  for (const char* id : {"mcgill-curl-up", "side-plank-knees", "bird-dog"})
+    CHECK(holds(in, id));
+}
+
+TEST_CASE("planner: a thorough plan tells what its alternatives really lose") {
+  Request request{.goal = "strength", .minutes = 15, .thorough = true};
+  const Plan best = plan(built_in(), request);
+  request.thorough = false;
+  int exact = 0;
+  for (const PlanExclusion& out : best.excluded)
+    for (const PlanReason& reason : out.reasons)
+      if (reason.exact) {
+        ++exact;
+        INFO(out.exercise->id);
+        Request with = request;
+        with.include = {out.exercise->id};
+        CHECK(plan(built_in(), with).value == best.value - reason.less);
+      }
+  CHECK(exact >= 5);
+  for (const PlanItem& item : best.items) {
+    INFO(item.exercise->id);
+    Request without = request;
+    without.avoid = {item.exercise->id};
+    if (item.next_best)
+      CHECK(plan(built_in(), without).value ==
+            best.value - item.next_best->less);
+  }
 }
 
 TEST_CASE("planner: when limits leave nothing, flags are not blamed") {

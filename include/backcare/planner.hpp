@@ -37,6 +37,9 @@ struct Request {
   /// Whether the plan tells the next best, and why others are not chosen. The
   /// plan is the same without; it comes sooner.
   bool alternatives = true;
+  /// Whether the alternatives are found by planning again, each with or without
+  /// an exercise; else they are estimates.
+  bool thorough = false;
 };
 
 /// The exercise that would come next best in the place of another.
@@ -63,7 +66,8 @@ struct PlanReason {
   std::string kind;
   std::string name;
   std::string why;
-  int less = 0;  ///< Points that a plan with it has less, at least.
+  int less = 0;  ///< Points that the best plan with it has less, at least.
+  bool exact = false;  ///< Whether that is what it has less.
 };
 
 struct PlanExclusion {

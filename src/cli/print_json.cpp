@@ -162,7 +162,8 @@ Json plan_object(const Plan& plan) {
       why.push_back({{"kind", reason.kind},
                      {"name", reason.name},
                      {"why", reason.why},
-                     {"less", reason.less}});
+                     {"less", reason.less},
+                     {"exact", reason.exact}});
     excluded.push_back({{"exercise", entry.exercise->id}, {"reasons", why}});
   }
   return {

@@ -100,24 +100,26 @@ void explain_choices(const Plan& plan, Words& lines) {
   constexpr std::size_t few = 6;
   Grouped like;
   std::vector<std::pair<int, std::string>> others;
+  std::size_t further = 0;
   for (const PlanExclusion& entry : plan.excluded)
     for (const PlanReason& reason : entry.reasons) {
       if (reason.kind != "choice")
         continue;
       if (reason.name == "family")
         add(like, reason.why, entry.exercise->name);
+      else if (!reason.exact)
+        ++further;
       else
         others.emplace_back(reason.less, entry.exercise->name);
     }
   std::ranges::stable_sort(others, {}, &std::pair<int, std::string>::first);
   Grouped groups;
   for (std::size_t i = 0; i < std::min(few, others.size()); ++i)
-    add(groups, "closest, with the points that a plan with it loses at least",
+    add(groups, "closest, with the points that the best plan with it loses",
         fmt::format("{} ({})", others[i].second, others[i].first));
-  if (others.size() > few)
-    add(groups, "further off",
-        fmt::format("{} that lose {} points or more", others.size() - few,
-                    others[few].first));
+  further += others.size() - std::min(few, others.size());
+  if (further > 0)
+    add(groups, "further off", fmt::format("{} exercises", further));
   groups.insert(groups.end(), like.begin(), like.end());
   explain_group("Also possible, but not in:", groups, lines);
 }

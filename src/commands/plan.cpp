@@ -42,6 +42,7 @@ Revision composed(App& app, const Catalog& catalog,
   if (arguments.has("--from"))
     return revised(app, catalog, arguments);
   Request request = request_of(arguments);
+  request.thorough = arguments.has("--explain");
   request.alternatives =
       arguments.has("--explain") || format_of(arguments) == "json";
   Revision result{.plan = plan(catalog, request)};

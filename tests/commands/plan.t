@@ -53,7 +53,7 @@ $ backcare plan --catalog own --include towel-slide --flag cannot-lie-flat
 backcare: towel-slide cannot be included: cannot-lie-flat: lying flat on the back lets acid rise or shortens the breath; prop yourself up or choose sitting
 [4]
 $ backcare plan --include bridge --minutes 1
-backcare: 1 min are too short: what is included takes at least 1:20
+backcare: what is included does not fit into 1 min together; it takes at least 1:20 and getting from one to the next
 [1]
 $ backcare plan --area lowr
 backcare: unknown area "lowr"; did you mean "lower"?

@@ -2,6 +2,8 @@
 #include "backcare/catalog.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "backcare/files.hpp"
 #include "backcare/text.hpp"
@@ -129,7 +131,10 @@ void read_document(Catalog& catalog, const yaml::SharedDocument& document,
       problems.push_back(
           {{document->file, 0, 0},
            in_quotes(id) + " is no id: small letters, digits and hyphens"});
-    put_in_order(catalog.exercises, read_exercise(document, problems));
+    Exercise exercise = read_exercise(document, problems);
+    if (const Exercise* old = catalog.exercise(id))
+      exercise.replaces = std::make_shared<const Exercise>(*old);
+    put_in_order(catalog.exercises, std::move(exercise));
   } else if (name == "vocabulary.yaml") {
     read_vocabulary(catalog, document, problems);
   } else if (name == "sources.yaml") {

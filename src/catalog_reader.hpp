@@ -34,7 +34,8 @@ extern const std::vector<std::string> urgencies;
 
 /// Gives what `catalog` has in place of something in `before` all that the old
 /// one asked for: the rules of a flag, its clearance, the urgency of a red
-/// flag, the floor of a position. Each loss that it undid is a warning.
+/// flag, the floor of a position. Each loss that it undid is a warning, and so
+/// is each exclusion of an exercise that only the replaced version has.
 void keep_safe(Catalog& catalog, const Catalog& before,
                std::vector<Problem>& warnings);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // What takes the place of a built-in flag may ask for more care, never for
-// less: the rules of both hold.
+// less: the rules of both hold. For exercises judge() sees to that; here it is
+// told.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -97,6 +98,43 @@ void keep_floor(Term& position, const Term& before,
   position.floor = true;
 }
 
+bool excludes(const Verdict& verdict) {
+  return verdict.level == Level::Exclude;
+}
+
+/// The exclusions that an exercise would not have without the older version.
+void tell_kept(const Catalog& catalog, const Exercise& exercise,
+               std::vector<Problem>& warnings) {
+  Exercise alone = exercise;
+  alone.replaces.reset();
+  for (const Flag& flag : catalog.flags) {
+    const Verdict verdict = catalog.judge(exercise, {&flag});
+    const Verdict own = catalog.judge(alone, {&flag});
+    if (excludes(own) || (!excludes(verdict) &&
+                          own.positions.size() == verdict.positions.size()))
+      continue;
+    const bool by_hand = std::ranges::find(exercise.replaces->excluded_for,
+                                           flag.id, &HandWritten::flag) !=
+                         exercise.replaces->excluded_for.end();
+    const auto& reasons =
+        excludes(verdict) ? verdict.excludes : verdict.cautions;
+    warnings.push_back(
+        {exercise.origin.where(by_hand ? "excluded_for" : "movement"),
+         fmt::format("{} loses the exclusion for {} {}; it stays in force",
+                     exercise.id, flag.id, in_quotes(reasons.front().why))});
+  }
+}
+
+void keep_exclusions(const Catalog& catalog, const Catalog& before,
+                     std::vector<Problem>& warnings) {
+  for (const Exercise& exercise : catalog.exercises) {
+    const Exercise* old = before.exercise(exercise.id);
+    // That of a broken version in another folder has been told.
+    if (old && exercise.replaces != old->replaces && old->withheld.empty())
+      tell_kept(catalog, exercise, warnings);
+  }
+}
+
 template <typename Entry, typename Keep>
 void keep(std::vector<Entry>& entries, const std::vector<Entry>& before,
           const Keep& keep_one) {
@@ -121,6 +159,7 @@ void keep_safe(Catalog& catalog, const Catalog& before,
   if (positions != before.vocabulary.end())
     keep(catalog.vocabulary["positions"], positions->second,
          [&](Term& term, const Term& old) { keep_floor(term, old, warnings); });
+  keep_exclusions(catalog, before, warnings);
 }
 
 }  // namespace backcare

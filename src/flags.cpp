@@ -66,7 +66,118 @@ void add(std::vector<Reason>& reasons, const Reason& reason) {
     reasons.push_back(reason);
 }
 
-/// The state of one judgement: what each rule adds to it.
+bool excludes_nothing(const Exercise& exercise, const Words& positions) {
+  return positions.empty() && !exercise.positions.empty();
+}
+
+/// Whether nothing is left of an exercise where these positions are.
+bool is_lost(const Exercise& exercise, const Words& allowed) {
+  return exercise.through_all_positions
+             ? allowed.size() < exercise.positions.size()
+             : allowed.empty();
+}
+
+/// A reason against an exercise, and in which positions it holds.
+struct Exclusion {
+  Reason reason;
+  Words positions;
+};
+
+/// What one flag says of an exercise: of the version in force, and where an
+/// older one asked for more care, of that.
+class Ruling {
+ public:
+  Ruling(const Exercise& exercise, const Flag& flag,
+         const Words& floor_positions)
+      : exercise_(exercise),
+        floor_positions_(floor_positions),
+        allowed_(exercise.positions) {
+    apply_texts(flag);
+    if (!exercise.withheld.empty())
+      exclude({flag.id, exercise.withheld}, exercise.positions);
+    else if (!exercise.movement)
+      exclude({flag.id, "the movement facts of this exercise are incomplete"},
+              exercise.positions);
+    else
+      apply_rules(flag);
+    if (exercise.replaces)
+      keep(Ruling(*exercise.replaces, flag, floor_positions));
+  }
+
+  [[nodiscard]] const std::vector<Exclusion>& excludes() const {
+    return excludes_;
+  }
+  [[nodiscard]] const std::vector<Reason>& cautions() const {
+    return cautions_;
+  }
+
+ private:
+  void apply_texts(const Flag& flag) {
+    for (const HandWritten& entry : exercise_.excluded_for)
+      if (entry.flag == flag.id)
+        exclude({flag.id, entry.why}, exercise_.positions);
+    for (const HandWritten& entry : exercise_.caution_for)
+      if (entry.flag == flag.id)
+        cautions_.push_back({flag.id, entry.why});
+  }
+
+  void apply_rules(const Flag& flag) {
+    for (const Rule& rule : flag.excludes)
+      exclude({flag.id, rule.why}, matched(rule));
+    for (const Rule& rule : flag.cautions)
+      if (!matched(rule).empty())
+        cautions_.push_back({flag.id, rule.why});
+  }
+
+  [[nodiscard]] Words matched(const Rule& rule) const {
+    Words result;
+    if (facts_match(rule.when, exercise_))
+      for (const std::string& position : exercise_.positions)
+        if (position_matches(rule.when, exercise_, position, floor_positions_))
+          result.push_back(position);
+    return result;
+  }
+
+  void exclude(const Reason& reason, const Words& positions) {
+    if (excludes_nothing(exercise_, positions))
+      return;
+    excludes_.push_back({reason, positions});
+    std::erase_if(allowed_, [&](const auto& position) {
+      return contains(positions, position);
+    });
+  }
+
+  [[nodiscard]] bool loses_all() const {
+    return !excludes_.empty() && is_lost(exercise_, allowed_);
+  }
+
+  /// What the older version excluded altogether stays so in every position.
+  void keep(const Ruling& before) {
+    const bool silent = excludes_.empty() && cautions_.empty();
+    const bool all = before.loses_all();
+    if (loses_all())
+      return;
+    for (const auto& [reason, positions] : before.excludes_) {
+      Words kept = all ? exercise_.positions : allowed_;
+      if (!all)
+        std::erase_if(kept, [&, &lost = positions](const auto& position) {
+          return !contains(lost, position);
+        });
+      if (all || !kept.empty())
+        exclude(reason, kept);
+    }
+    if (silent && !loses_all())
+      cautions_ = before.cautions_;
+  }
+
+  const Exercise& exercise_;
+  const Words& floor_positions_;
+  Words allowed_;
+  std::vector<Exclusion> excludes_;
+  std::vector<Reason> cautions_;
+};
+
+/// The state of one judgement: what each flag adds to it.
 class Judgement {
  public:
   Judgement(const Exercise& exercise, const Words& floor_positions)
@@ -75,32 +186,15 @@ class Judgement {
         allowed_(exercise.positions) {}
 
   void apply(const Flag& flag) {
-    for (const HandWritten& entry : exercise_.excluded_for)
-      if (entry.flag == flag.id)
-        exclude({flag.id, entry.why}, exercise_.positions);
-    for (const HandWritten& entry : exercise_.caution_for)
-      if (entry.flag == flag.id)
-        add(verdict_.cautions, {flag.id, entry.why});
-    if (!exercise_.withheld.empty()) {
-      exclude({flag.id, exercise_.withheld}, exercise_.positions);
-      return;
-    }
-    if (!exercise_.movement) {
-      exclude({flag.id, "the movement facts of this exercise are incomplete"},
-              exercise_.positions);
-      return;
-    }
-    for (const Rule& rule : flag.excludes)
-      exclude({flag.id, rule.why}, matched(rule));
-    for (const Rule& rule : flag.cautions)
-      if (!matched(rule).empty())
-        add(verdict_.cautions, {flag.id, rule.why});
+    const Ruling ruling(exercise_, flag, floor_positions_);
+    for (const auto& [reason, positions] : ruling.excludes())
+      exclude(reason, positions);
+    for (const Reason& reason : ruling.cautions())
+      add(verdict_.cautions, reason);
   }
 
   [[nodiscard]] Verdict result() {
-    const bool lost = exercise_.through_all_positions
-                          ? allowed_.size() < exercise_.positions.size()
-                          : allowed_.empty();
+    const bool lost = is_lost(exercise_, allowed_);
     for (const auto& [reason, positions] : partial_)
       lost ? add(verdict_.excludes, reason)
            : add(verdict_.cautions, {reason.flag, only_allowed(reason.why)});
@@ -113,18 +207,7 @@ class Judgement {
   }
 
  private:
-  [[nodiscard]] Words matched(const Rule& rule) const {
-    Words result;
-    if (facts_match(rule.when, exercise_))
-      for (const std::string& position : exercise_.positions)
-        if (position_matches(rule.when, exercise_, position, floor_positions_))
-          result.push_back(position);
-    return result;
-  }
-
   void exclude(const Reason& reason, const Words& positions) {
-    if (positions.empty() && !exercise_.positions.empty())
-      return;
     if (positions.size() == exercise_.positions.size())
       add(verdict_.excludes, reason);
     else
@@ -141,7 +224,7 @@ class Judgement {
   const Exercise& exercise_;
   const Words& floor_positions_;
   Words allowed_;
-  std::vector<std::pair<Reason, Words>> partial_;
+  std::vector<Exclusion> partial_;
   Verdict verdict_;
 };
 

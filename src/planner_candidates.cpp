@@ -38,6 +38,8 @@ Exercise facts_of(const Exercise& exercise) {
   facts.movement = exercise.movement;
   facts.excluded_for = exercise.excluded_for;
   facts.caution_for = exercise.caution_for;
+  facts.withheld = exercise.withheld;
+  facts.replaces = exercise.replaces;
   return facts;
 }
 

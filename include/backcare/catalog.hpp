@@ -137,8 +137,8 @@ struct Addition {
 /// Adds a folder laid out like the built-in catalogue over `catalog`: an
 /// exercise, flag, term or source of the same id replaces the one before. A
 /// file with a fault is left out. What it was to replace stays, but every flag
-/// rules it out (fails closed). A flag keeps the exclusions of the one it
-/// replaces. Throws Error (File) when there is no such folder.
+/// rules it out (fails closed). A flag and an exercise keep the exclusions of
+/// the one they replace. Throws Error (File) when there is no such folder.
 [[nodiscard]] Addition add_folder(Catalog& catalog,
                                   const std::filesystem::path& folder);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -94,6 +95,9 @@ struct Exercise {
   std::vector<SourceUse> sources;
   std::string reviewed;  ///< YYYY-MM-DD.
   std::string withheld;  ///< Why every flag rules it out, or empty.
+  /// The version whose place it takes: what a flag asked of that stays in
+  /// force. Nothing for the first one.
+  std::shared_ptr<const Exercise> replaces;
   Origin origin;
 
   /// Whether the repetition has a held position.

@@ -91,7 +91,9 @@ struct Verdict {
 /// exercise is out when every accepted position is ruled out, or any one of
 /// them when it passes through all; when some remain it is a caution that names
 /// them. Without movement facts any flag excludes (fails closed). More flags
-/// only ever exclude more.
+/// only ever exclude more, and so does a version that replaces another: what a
+/// flag asked of the older one stays in force, and where it excluded that
+/// altogether, no new position helps.
 /// `floor_positions` are the positions of the vocabulary that need the floor.
 [[nodiscard]] Verdict judge(const Exercise& exercise,
                             const std::vector<const Flag*>& flags,

@@ -210,12 +210,15 @@ class FolderAdder {
 
 }  // namespace
 
-bool is_whole(const fs::path& folder) {
+std::vector<std::string> missing_parts(const fs::path& folder) {
   std::error_code ignored;
-  return fs::is_directory(folder / "exercises", ignored) &&
-         std::ranges::all_of(part_files, [&](const std::string& name) {
-           return fs::exists(folder / name, ignored);
-         });
+  Words result;
+  for (const std::string& name : part_files)
+    if (!fs::exists(folder / name, ignored))
+      result.push_back(name);
+  if (!fs::is_directory(folder / "exercises", ignored))
+    result.emplace_back("exercises");
+  return result;
 }
 
 std::vector<yaml::SharedDocument> read_folder(const fs::path& folder,

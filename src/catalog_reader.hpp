@@ -44,9 +44,23 @@ void keep_safe(Catalog& catalog, const Catalog& before,
 void check_facts(const Catalog& catalog, const Exercise& exercise,
                  std::vector<Problem>& problems);
 
-/// Whether a folder holds every part of a catalogue, so that it stands without
-/// the built-in one.
-[[nodiscard]] bool is_whole(const std::filesystem::path& folder);
+/// The parts of a catalogue that a folder has not: files, and "exercises".
+/// Without any it stands without the built-in one.
+[[nodiscard]] std::vector<std::string> missing_parts(
+    const std::filesystem::path& folder);
+
+/// An entry that a catalogue has not, and how to say so.
+struct Lack {
+  std::string id;
+  Problem problem;
+};
+
+/// The entries of `model`, exercises apart, that `catalog` of a folder has not:
+/// each at the strange entry there that is perhaps meant to be it, or else at
+/// the file.
+[[nodiscard]] std::vector<Lack> lacks(const Catalog& catalog,
+                                      const Catalog& model,
+                                      const std::filesystem::path& folder);
 
 /// Reads any catalogue file, by its name, into `catalog`.
 void read_document(Catalog& catalog, const yaml::SharedDocument& document,

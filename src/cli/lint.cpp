@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "backcare/files.hpp"
+#include "backcare/text.hpp"
 #include "catalog_reader.hpp"
 #include "input.hpp"
 #include "routines.hpp"
@@ -124,6 +125,38 @@ Problems style_of(const Linter& with, const fs::path& folder) {
   return problems;
 }
 
+/// What a folder holds, also in files that cannot be used.
+Catalog content_of(const fs::path& folder) {
+  Problems ignored;
+  Catalog content;
+  for (const auto& document : read_folder(folder, ignored))
+    read_document(content, document, ignored);
+  return content;
+}
+
+/// What the built-in catalogue lends a folder that is to stand without it: what
+/// is missing, and what is wrong without that, but not what only follows.
+/// `catalog`, with the folder added to it, becomes that of the folder alone.
+void lint_whole(const fs::path& folder, Catalog& catalog, Problems& problems) {
+  const auto missing = lacks(content_of(folder), built_in_catalog(), folder);
+  const auto follows = [&](const Problem& problem) {
+    return problem.message.starts_with("unknown ") &&
+           std::ranges::any_of(missing, [&](const Lack& lack) {
+             return problem.message.find(in_quotes(lack.id)) !=
+                    std::string::npos;
+           });
+  };
+  if (problems.empty()) {
+    Catalog alone;
+    problems = add_folder(alone, folder).faults;
+    if (problems.empty())
+      catalog = std::move(alone);
+    std::erase_if(problems, follows);
+  }
+  for (const Lack& lack : missing)
+    problems.push_back(lack.problem);
+}
+
 bool is_catalog(const fs::path& folder) {
   std::error_code ignored;
   return fs::is_directory(folder / "exercises", ignored) ||
@@ -146,11 +179,12 @@ std::vector<Problem> lint_catalog(const Linter& with, const fs::path& folder) {
   Catalog catalog = with.catalog;
   Addition addition = add_folder(catalog, folder);
   Problems problems = std::move(addition.faults);
-  if (problems.empty() && is_whole(folder)) {
-    // What the built-in catalogue would have lent it is missing as well.
-    catalog = {};
-    problems = add_folder(catalog, folder).faults;
-  }
+  const auto missing = missing_parts(folder);
+  if (missing.size() == 1)
+    problems.push_back({{folder / missing.front(), 0, 0},
+                        "is missing beside all other parts of a catalogue"});
+  if (missing.empty())
+    lint_whole(folder, catalog, problems);
   append(problems, std::move(addition.warnings));
   append(problems, style_of(with, folder));
   std::vector<StoredRoutine> routines;

@@ -304,7 +304,18 @@ class Checker {
       check_link(exercise, "easier", id);
     for (const std::string& id : exercise.harder)
       check_link(exercise, "harder", id);
-    exercises({exercise.origin, "prerequisites"}, exercise.prerequisites);
+    for (const std::string& id : exercise.prerequisites)
+      check_prerequisite(exercise, id);
+  }
+
+  void check_prerequisite(const Exercise& exercise, const std::string& id) {
+    exercises({exercise.origin, "prerequisites"}, {id});
+    const Where where = exercise.origin.where("prerequisites", id);
+    const Exercise* other = catalog_.exercise(id);
+    if (id == exercise.id)
+      fault(where, id + " is its own prerequisite");
+    else if (other && other->stage > exercise.stage)
+      fault(where, id + " is a prerequisite but of a higher stage");
   }
 
   static bool same_catalog(const Exercise& one, const Exercise& other) {

@@ -23,7 +23,7 @@ Range<seconds> to_seconds(const Range<int>& range) {
   return {to_seconds(range.low), to_seconds(range.high)};
 }
 
-/// Whether `text` is a day of the calendar as YYYY-MM-DD.
+/// Whether `text` is a day of the calendar as YYYY-MM-DD, from 2000 to 2100.
 bool is_date(const std::string& text) {
   int year = 0;
   unsigned month = 0;
@@ -34,7 +34,7 @@ bool is_date(const std::string& text) {
          text.front() != '-' &&
          std::sscanf(text.c_str(), "%4d-%2u-%2u%n", &year, &month, &day,
                      &end) == 3 &&
-         end == 10 &&
+         end == 10 && year >= 2000 && year <= 2100 &&
          std::chrono::year_month_day{std::chrono::year{year},
                                      std::chrono::month{month},
                                      std::chrono::day{day}}
@@ -341,7 +341,8 @@ class ExerciseReader {
     if (!result_.reviewed.empty() && !is_date(result_.reviewed))
       reader_.fault(
           *fields_.need("reviewed"),
-          in_quotes(result_.reviewed) + " is no date; write it as 2026-01-31");
+          in_quotes(result_.reviewed) +
+              " is no date from 2000 to 2100; write it as 2026-01-31");
   }
 
   void read_source(const Node& node) {

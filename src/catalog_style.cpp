@@ -28,18 +28,23 @@ bool ends_a_sentence(const std::string& text) {
 class StyleChecker {
  public:
   explicit StyleChecker(const Catalog& catalog) : catalog_(catalog) {
-    for (const Exercise& exercise : catalog.exercises)
+    for (const Exercise& exercise : catalog.exercises) {
       named_.emplace(fold(exercise.name), &exercise);
+      families_.insert(exercise.family);
+    }
   }
 
   std::vector<Problem> run(const Files& files) {
     for (const Exercise& exercise : catalog_.exercises) {
       if (!files.empty() && !files.contains(exercise.origin.file()))
         continue;
+      check_movement(exercise);
       check_sentences(exercise, "setup", exercise.setup);
       check_sentences(exercise, "cues", exercise.cues);
-      check_steps(exercise);
+      check_lengths(exercise, "setup", exercise.setup);
+      check_lengths(exercise, "cues", exercise.cues);
       check_phases(exercise);
+      check_family(exercise);
       check_aliases(exercise);
       check_dose(exercise);
       check_ladder(exercise);
@@ -53,6 +58,12 @@ class StyleChecker {
     problems_.push_back({where, message});
   }
 
+  void check_movement(const Exercise& exercise) {
+    if (!exercise.movement)
+      fault({exercise.origin.file(), 0, 0},
+            "lacks \"movement\": with any flag it is never planned");
+  }
+
   void check_sentences(const Exercise& exercise, const char* key,
                        const Words& texts) {
     for (const std::string& text : texts)
@@ -61,26 +72,41 @@ class StyleChecker {
               in_quotes(text) + " ends without a full stop");
   }
 
-  void check_steps(const Exercise& exercise) {
-    for (const std::string& step : exercise.setup)
-      if (count_characters(step) > longest_step)
-        fault(exercise.origin.where("setup", step),
-              fmt::format("the step {} is longer than {} characters",
-                          in_quotes(step), longest_step));
+  void check_lengths(const Exercise& exercise, const char* key,
+                     const Words& texts) {
+    for (const std::string& text : texts)
+      if (count_characters(text) > longest_step)
+        fault(exercise.origin.where(key, text),
+              fmt::format("the {} {} is longer than {} characters",
+                          std::string_view(key) == "cues" ? "cue" : "step",
+                          in_quotes(text), longest_step));
   }
 
+  /// A held phase lasts as long as the usual hold.
   void check_phases(const Exercise& exercise) {
     for (const RepetitionPhase& phase : exercise.repetition) {
-      if (!phase.length)
-        continue;
+      const seconds length = phase.length.value_or(exercise.dose.usual.hold);
       const auto words = static_cast<double>(split(phase.say, ' ').size());
-      const auto length = static_cast<double>(phase.length->count());
-      if (words > words_a_second * length)
-        fault(exercise.origin.where("repetition", phase.say),
-              fmt::format("{} cannot be spoken in {} s at {} words a second",
-                          in_quotes(phase.say), phase.length->count(),
-                          words_a_second));
+      if (length > seconds{0} &&
+          words > words_a_second * static_cast<double>(length.count()))
+        fault(
+            exercise.origin.where("repetition", phase.say),
+            fmt::format("{} cannot be spoken in {} s at {} words a second",
+                        in_quotes(phase.say), length.count(), words_a_second));
     }
+  }
+
+  /// A family of one is perhaps a larger one, misspelt.
+  void check_family(const Exercise& exercise) {
+    const std::string& family = exercise.family;
+    if (family == exercise.id || families_.count(family) > 1)
+      return;
+    Words others(families_.begin(), families_.end());
+    std::erase(others, family);
+    if (const auto near = closest(family, others))
+      fault(exercise.origin.where("family"),
+            fmt::format("nothing else is of the family {}; did you mean {}?",
+                        in_quotes(family), in_quotes(*near)));
   }
 
   /// The versions of one movement may share a name.
@@ -176,6 +202,7 @@ class StyleChecker {
 
   const Catalog& catalog_;
   std::multimap<std::string, const Exercise*> named_;
+  std::multiset<std::string> families_;
   std::vector<Problem> problems_;
 };
 

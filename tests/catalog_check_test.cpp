@@ -43,6 +43,18 @@ TEST_CASE("catalog: a stage does not fall along harder") {
         1);
 }
 
+TEST_CASE("catalog: what comes first is another exercise, and no harder") {
+  const auto first = [](const std::string& id) {
+    return faults_after([&](Catalog& catalog) {
+      edit(catalog, "pelvic-tilt").prerequisites = {id};
+    });
+  };
+  CHECK(first("pelvic-tilt") == Words{"pelvic-tilt is its own prerequisite"});
+  CHECK(first("rack-pull") ==
+        Words{"rack-pull is a prerequisite but of a higher stage"});
+  CHECK(first("walking").empty());
+}
+
 TEST_CASE("catalog: an unknown term is named with the nearest one") {
   CHECK(faults_after([](Catalog& catalog) {
           edit(catalog, "bridge").positions = {"supnie"};

@@ -83,6 +83,39 @@ TEST_CASE("style: a phase can be spoken in its time") {
               "words a second"});
 }
 
+TEST_CASE("style: the words of a held phase fit the usual hold") {
+  const auto hold = [](const std::string& say, seconds length) {
+    return style_after([&](Catalog& catalog) {
+      Exercise& bridge = edit(catalog, "bridge");
+      bridge.dose.usual.hold = length;
+      bridge.repetition[1].say = say;
+    });
+  };
+  CHECK(hold("one two three four five", seconds{2}).empty());
+  CHECK(hold("one two three four five six", seconds{2}) ==
+        Words{"\"one two three four five six\" cannot be spoken in 2 s at 2.5 "
+              "words a second"});
+}
+
+TEST_CASE("style: an exercise has movement facts") {
+  CHECK(style_after([](Catalog& catalog) {
+          edit(catalog, "bridge").movement.reset();
+        }) == Words{"lacks \"movement\": with any flag it is never planned"});
+}
+
+TEST_CASE("style: a family of one is not nearly another") {
+  const auto family = [](const std::string& name) {
+    return style_after([&](Catalog& catalog) {
+      edit(catalog, "supine-hamstring-stretch").family = name;
+      edit(catalog, "supine-hamstring-stretch").aliases.clear();
+    });
+  };
+  CHECK(family("hamstrng-stretch") ==
+        Words{"nothing else is of the family \"hamstrng-stretch\"; did you "
+              "mean \"hamstring-stretch\"?"});
+  CHECK(family("something-else").empty());
+}
+
 TEST_CASE("style: a step has at most 120 characters, however wide") {
   const auto step = [](const std::string& text) {
     return style_after([&](Catalog& catalog) {
@@ -97,6 +130,15 @@ TEST_CASE("style: a step has at most 120 characters, however wide") {
   const Words messages = step(std::string(120, 'x'));
   REQUIRE(messages.size() == 1);
   CHECK_THAT(messages[0], Catch::Contains("is longer than 120 characters"));
+}
+
+TEST_CASE("style: and so has a cue") {
+  const Words messages = style_after([](Catalog& catalog) {
+    edit(catalog, "bridge").cues[0] = std::string(120, 'x') + ".";
+  });
+  REQUIRE(messages.size() == 1);
+  CHECK_THAT(messages[0], Catch::StartsWith("the cue ") &&
+                              Catch::EndsWith("longer than 120 characters"));
 }
 
 TEST_CASE("style: steps and cues are sentences") {

@@ -157,10 +157,11 @@ using Files = std::set<std::filesystem::path>;
 [[nodiscard]] std::vector<Problem> check_words(const Catalog& catalog,
                                                const Files& files = {});
 
-/// What can be used, but not well: steps over 120 characters, cues that cannot
-/// be spoken in their phase, sentences without a full stop, an alias that is
-/// the name of an exercise of another family, a stage above 1 without an easier
-/// neighbour or without a way down to a lower stage, unless a note says why.
+/// What can be used, but not well: no movement facts, texts over 120 characters
+/// or without a full stop, words that cannot be spoken in their phase, a family
+/// of one that is nearly another, an alias that is an exercise of another one,
+/// a stage above 1 without an easier neighbour or without a way down to a lower
+/// stage, unless a note says why.
 [[nodiscard]] std::vector<Problem> check_style(const Catalog& catalog,
                                                const Files& files = {});
 

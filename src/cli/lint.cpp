@@ -6,6 +6,7 @@
 #include "backcare/files.hpp"
 #include "backcare/text.hpp"
 #include "catalog_reader.hpp"
+#include "file_kind.hpp"
 #include "input.hpp"
 #include "routines.hpp"
 
@@ -19,19 +20,15 @@ fs::path full(const fs::path& file) {
   return fs::absolute(file, ignored).lexically_normal();
 }
 
-bool is_catalog_file(const fs::path& file) {
-  const std::string name = file.filename().string();
-  return full(file).parent_path().filename() == "exercises" ||
-         name == "flags.yaml" || name == "vocabulary.yaml" ||
-         name == "sources.yaml" || name == "guidance.yaml" ||
-         name == "prescription.yaml";
-}
-
 using Problems = std::vector<Problem>;
 
 void append(Problems& problems, Problems more) {
   for (Problem& problem : more)
     problems.push_back(std::move(problem));
+}
+
+Programme named_programme(const Linter& with, const std::string& name) {
+  return load_programme(with.app, with.catalog, with.routines, name);
 }
 
 /// What the flags rule out in a routine.
@@ -45,10 +42,12 @@ Problems unsafe(const Linter& with, const Routine& routine) {
   return problems;
 }
 
-Problems lint_routine(const Linter& with, const std::string& name) {
+/// What is wrong with the routine or week that `load` gives.
+template <typename Load>
+Problems lint_routine(const Linter& with, const Load& load) {
   Programme programme;
   try {
-    programme = load_programme(with.app, with.catalog, with.routines, name);
+    programme = load();
   } catch (const Error& error) {
     if (error.problems().empty())
       throw;
@@ -64,13 +63,18 @@ Problems lint_routine(const Linter& with, const std::string& name) {
   return problems;
 }
 
-/// One catalogue file, against the rest of the catalogue. Its folder says what
-/// it is, so it is read under its full name and reported as it was given.
-Problems lint_catalog_file(const Linter& with, const fs::path& file) {
-  const fs::path place = full(file);
+struct File {
+  fs::path path;  ///< As it was given.
+  std::string text;
+};
+
+/// One catalogue file, against the rest of the catalogue. Its place there says
+/// what it is, so it is read as if it stood in it and reported as it was given.
+Problems lint_catalog_file(const Linter& with, const File& file,
+                           const fs::path& place) {
   Problems problems;
   Catalog catalog = with.catalog;
-  if (auto document = yaml::parse(place, read_file(file), problems))
+  if (auto document = yaml::parse(place, file.text, problems))
     read_document(catalog,
                   std::make_shared<const yaml::Document>(std::move(*document)),
                   problems);
@@ -80,8 +84,28 @@ Problems lint_catalog_file(const Linter& with, const fs::path& file) {
     append(problems, check_style(catalog, {place}));
   }
   for (Problem& problem : problems)
-    problem.where.file = file;
+    problem.where.file = file.path;
   return problems;
+}
+
+Problems lint_file(const Linter& with, const std::string& name) {
+  const bool is_input = name == "-";
+  const File file{
+      is_input ? "standard input" : name,
+      is_input ? with.app.read_input(max_file_size) : read_file(name)};
+  const fs::path place = place_in_catalog(name, file.text);
+  if (!place.empty()) {
+    const fs::path folder = full(name).parent_path();
+    const bool is_there = folder.filename() == place.parent_path();
+    return lint_catalog_file(
+        with, file, (is_there ? folder.parent_path() : folder) / place);
+  }
+  std::error_code ignored;
+  if (fs::is_regular_file(name, ignored))
+    return lint_routine(with, [&] { return named_programme(with, name); });
+  // What has been read from a pipe is gone.
+  return lint_routine(
+      with, [&] { return parse_programme(file.path, file.text, with.catalog); });
 }
 
 /// The sources that the routines of a catalogue folder name.
@@ -197,9 +221,9 @@ std::vector<Problem> lint(const Linter& with, const fs::path& path) {
   std::error_code ignored;
   if (fs::is_directory(path, ignored))
     return lint_folder(with, path);
-  return names_file(path) && is_catalog_file(path)
-             ? lint_catalog_file(with, path)
-             : lint_routine(with, path);
+  if (names_file(path))
+    return lint_file(with, path);
+  return lint_routine(with, [&] { return named_programme(with, path); });
 }
 
 std::vector<Problem> unseen(const std::vector<Problem>& problems,

@@ -69,3 +69,47 @@ TEST_CASE("lint: a misspelt flag is told where it stands") {
                  Catch::EndsWith(":3: unknown flag \"hypermobilty\"; did you "
                                  "mean \"hypermobility\"?\n"));
 }
+
+TEST_CASE("lint: the keys of a file tell what it is, wherever it stands") {
+  const TempDir folder;
+  const auto check = [&](const std::string& name, const std::string& text) {
+    write_file(folder / name, text);
+    const Outcome outcome = run_backcare({"check", (folder / name).string()});
+    return outcome.out + outcome.err;
+  };
+  const auto text = [](const std::string& name) {
+    return read_file(catalog_folder / name);
+  };
+  CHECK(check("mine.yaml", text("exercises/bridge.yaml")).empty());
+  CHECK(check("template.yaml",
+              run_backcare({"show", "--template", "exercise"}).out)
+            .empty());
+  for (const char* name :
+       {"flags", "sources", "vocabulary", "guidance", "prescription"}) {
+    INFO(name);
+    CHECK(check("own.yaml", text(std::string(name) + ".yaml")).empty());
+  }
+  CHECK(check("flags.yaml", "exercises:\n  - bridge: 3 reps\n").empty());
+  CHECK_THAT(check("mine.yaml", "name: Mine\nfamily: mine\n"),
+             Catch::Contains("missing key \"kind\""));
+  CHECK_THAT(check("flags.yaml", "flagz: {}\n"),
+             Catch::Contains("did you mean \"flags\"?"));
+  CHECK_THAT(check("mine.yaml", "exercise: []\n"),
+             Catch::Contains("did you mean \"exercises\"?"));
+}
+
+TEST_CASE("lint: standard input may be any of them") {
+  const auto check = [](const std::string& input) {
+    Surroundings around;
+    around.input = input;
+    return run_backcare({"check", "-"}, around).out;
+  };
+  std::string text = read_file(catalog_folder / "exercises/bridge.yaml");
+  CHECK(check(text).empty());
+  CHECK(check("exercises:\n  - brigde: 3 reps\n") ==
+        "standard input:2:5: unknown exercise \"brigde\"; did you mean "
+        "\"bridge\"?\n");
+  text.replace(text.find("supine"), 6, "supnie");
+  CHECK_THAT(check(text), Catch::StartsWith("standard input:") &&
+                              Catch::EndsWith("did you mean \"supine\"?\n"));
+}

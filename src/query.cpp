@@ -35,26 +35,77 @@ std::optional<std::string> lacking(const Words& at_hand, const Catalog& catalog,
   return std::nullopt;
 }
 
+/// A word without what people leave out or add: "childs" for "child's", "up"
+/// for "ups".
+std::string stem(std::string word) {
+  if (word.size() > 2 && word.ends_with('s') && !word.ends_with("ss"))
+    word.pop_back();
+  return word;
+}
+
+/// The words of a text as a search compares them: what is no letter or digit
+/// parts them, but an apostrophe does not.
+Words search_words(std::string_view text) {
+  static const Words apostrophes{"'", "\u2019", "\u2018", "\u02BC"};
+  std::string key = search_key(text);
+  for (const std::string& apostrophe : apostrophes)
+    for (std::size_t at = 0;
+         (at = key.find(apostrophe, at)) != std::string::npos;)
+      key.erase(at, apostrophe.size());
+  for (char& c : key) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                           static_cast<unsigned char>(c) >= 0x80;
+    if (!is_letter)
+      c = ' ';
+  }
+  Words result;
+  for (const std::string& word : split(key, ' '))
+    if (!word.empty())
+      result.push_back(stem(word));
+  return result;
+}
+
+/// Endings differ ("sciatica", "sciatic"); what is shorter is another word.
+constexpr std::size_t longest_ending = 2;
+constexpr std::size_t shortest_stem = 5;
+/// Shorter words would be found within any other.
+constexpr std::size_t shortest_beginning = 3;
+
+/// Whether a word of a text is the wanted one, begins with it, or lacks no more
+/// than its ending.
+bool is_like(const std::string& word, const std::string& wanted) {
+  if (word == wanted)
+    return true;
+  if (wanted.size() >= shortest_beginning && word.starts_with(wanted))
+    return true;
+  return word.size() >= shortest_stem && wanted.starts_with(word) &&
+         wanted.size() <= word.size() + longest_ending;
+}
+
+/// All that a search looks at.
+Words words_of(const Catalog& catalog, const Exercise& exercise) {
+  Words texts{exercise.id, exercise.name, exercise.family};
+  const auto add = [&](const Words& more) {
+    texts.insert(texts.end(), more.begin(), more.end());
+  };
+  for (const Words* more : {&exercise.aliases, &exercise.setup, &exercise.cues,
+                            &exercise.feel, &exercise.notes, &exercise.areas})
+    add(*more);
+  for (const std::string& area : exercise.areas)
+    if (const Term* term = catalog.term("areas", area))
+      texts.push_back(term->label);
+  for (const RepetitionPhase& phase : exercise.repetition)
+    texts.push_back(phase.say);
+  return search_words(join(texts, " "));
+}
+
 bool mentions(const Catalog& catalog, const Exercise& exercise,
               const std::string& search) {
-  const std::string wanted = search_key(search);
-  const auto has = [&](const std::string& text) {
-    return search_key(text).find(wanted) != std::string::npos;
-  };
-  const auto any_has = [&](const Words& texts) {
-    return std::ranges::any_of(texts, has);
-  };
-  const auto area_has = [&](const std::string& area) {
-    const Term* term = catalog.term("areas", area);
-    return has(area) || (term && has(term->label));
-  };
-  return has(exercise.id) || has(exercise.name) || has(exercise.family) ||
-         any_has(exercise.aliases) || any_has(exercise.setup) ||
-         any_has(exercise.cues) || any_has(exercise.feel) ||
-         any_has(exercise.notes) ||
-         std::ranges::any_of(exercise.areas, area_has) ||
-         std::ranges::any_of(exercise.repetition,
-                             [&](const auto& phase) { return has(phase.say); });
+  const Words words = words_of(catalog, exercise);
+  return std::ranges::all_of(search_words(search), [&](const auto& wanted) {
+    return std::ranges::any_of(
+        words, [&](const auto& word) { return is_like(word, wanted); });
+  });
 }
 
 }  // namespace

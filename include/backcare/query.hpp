@@ -21,7 +21,9 @@ struct Query {
   std::optional<std::vector<std::string>> equipment;
   std::optional<int> stage;        ///< At most this one, 1 to 5.
   std::vector<std::string> avoid;  ///< Ids, families, demands or directions.
-  std::string search;  ///< In names, areas and texts; see search_key().
+  /// Words that names, areas and texts have, in any order, each perhaps with
+  /// another ending; case, accents, hyphens and apostrophes do not matter.
+  std::string search;
 };
 
 /// Whether `exercise` is of the area: `general` serves every area.

@@ -144,7 +144,7 @@ TEST_CASE("safety: the plan leaves out what an own version would let in") {
     Request request{.areas = {"lower"}, .goal = "strength", .minutes = 30};
     request.flags = {flag.id};
     request.include = {"superman"};
-    CHECK_THROWS_AS(plan(request, catalog), Error);
+    CHECK_THROWS_AS(plan(catalog, request), Error);
   }
 }
 

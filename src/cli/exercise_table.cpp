@@ -19,52 +19,83 @@ namespace {
 
 /// A column of the table; the first ones stay longest when room is short.
 struct Column {
+  const char* heading;
   std::function<std::string(const Judged&)> text;
+  int narrowest = 0;  ///< Cut to no less; 0: not cut.
   int width = 0;
 };
 
+/// Less of a name says nothing.
+constexpr int narrowest_name = 12;
+
 std::vector<Column> columns_of(const Catalog& catalog) {
   return {
-      {[](const Judged& row) { return row.exercise->id; }},
-      {[](const Judged& row) {
-        return row.verdict.cautions.empty() ? std::string() : "care";
-      }},
-      {[](const Judged& row) {
-        return fmt::format(
-            "{:>5}",
-            clock_text(time_of(*row.exercise, row.exercise->dose.usual)));
-      }},
-      {[](const Judged& row) { return std::to_string(row.exercise->stage); }},
-      {[](const Judged& row) {
-        return std::string(name_of(row.exercise->phase));
-      }},
-      {[](const Judged& row) { return row.exercise->areas.front(); }},
-      {[](const Judged& row) { return row.exercise->name; }},
-      {[&catalog](const Judged& row) {
-        const std::string& position = row.exercise->positions.front();
-        const Term* term = catalog.term("positions", position);
-        return term ? term->label : position;
-      }},
+      {"id", [](const Judged& row) { return row.exercise->id; }},
+      {"",
+       [](const Judged& row) {
+         return row.verdict.cautions.empty() ? std::string() : "care";
+       }},
+      {"name", [](const Judged& row) { return row.exercise->name; },
+       narrowest_name},
+      {" time",
+       [](const Judged& row) {
+         return fmt::format(
+             "{:>5}",
+             clock_text(time_of(*row.exercise, row.exercise->dose.usual)));
+       }},
+      {"stage",
+       [](const Judged& row) { return std::to_string(row.exercise->stage); }},
+      {"phase",
+       [](const Judged& row) {
+         return std::string(name_of(row.exercise->phase));
+       }},
+      {"area", [](const Judged& row) { return row.exercise->areas.front(); }},
+      {"position",
+       [&catalog](const Judged& row) {
+         const std::string& position = row.exercise->positions.front();
+         const Term* term = catalog.term("positions", position);
+         return term ? term->label : position;
+       }},
   };
 }
 
 /// The columns that fit, each as wide as its widest text; none without text.
 std::vector<Column> fitting(std::vector<Column> columns,
-                            const std::vector<Judged>& rows, int width) {
+                            const std::vector<Judged>& rows,
+                            const TableForm& form) {
   constexpr int gap = 2;
   std::vector<Column> result;
-  int used = 0;
+  int room = form.width + gap;
   for (Column& column : columns) {
     for (const Judged& row : rows)
       column.width = std::max(column.width, display_width(column.text(row)));
     if (column.width == 0)
       continue;
-    used += column.width + (result.empty() ? 0 : gap);
-    if (used > width && !result.empty())
+    if (form.header)
+      column.width = std::max(column.width, display_width(column.heading));
+    if (column.narrowest > 0 && column.narrowest <= room - gap)
+      column.width = std::min(column.width, room - gap);
+    room -= column.width + gap;
+    if (room < 0 && !result.empty())
       break;
     result.push_back(column);
   }
   return result;
+}
+
+/// One line of the table; what is too long for its column is cut.
+template <typename Text>
+std::string line_of(const std::vector<Column>& columns, const Text& text) {
+  constexpr std::string_view cut = "...";
+  std::string line;
+  for (const Column& column : columns) {
+    std::string cell = text(column);
+    if (column.narrowest > 0 && display_width(cell) > column.width)
+      cell = clip(cell, column.width - static_cast<int>(cut.size())) +
+             std::string(cut);
+    line += (line.empty() ? "" : "  ") + pad(cell, column.width);
+  }
+  return line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
 }
 
 /// What the rows of a group have in common; empty without groups.
@@ -101,19 +132,21 @@ void sort_exercises(std::vector<Judged>& exercises, const std::string& order) {
 
 std::string exercise_table(const Catalog& catalog,
                            const std::vector<Judged>& exercises,
-                           const std::string& order, int width) {
-  const auto columns = fitting(columns_of(catalog), exercises, width);
+                           const TableForm& form) {
+  const auto columns = fitting(columns_of(catalog), exercises, form);
   std::string result;
+  if (form.header && !exercises.empty())
+    result = line_of(columns, [](const Column& column) -> std::string {
+      return column.heading;
+    });
   std::string group;
   for (const Judged& row : exercises) {
-    const std::string next = group_of(catalog, *row.exercise, order);
+    const std::string next = group_of(catalog, *row.exercise, form.order);
     if (next != group)
       result += (result.empty() ? "" : "\n") + next + ":\n";
     group = next;
-    std::string line;
-    for (const Column& column : columns)
-      line += (line.empty() ? "" : "  ") + pad(column.text(row), column.width);
-    result += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
+    result += line_of(columns,
+                      [&](const Column& column) { return column.text(row); });
   }
   return result;
 }

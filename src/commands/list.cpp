@@ -53,8 +53,9 @@ int list(App& app, const Arguments& arguments) {
     app.out << ids(exercises);
   else
     app.out << (excluded ? excluded_table(exercises)
-                         : exercise_table(catalog, exercises, sort,
-                                          app.columns - 1));
+                         : exercise_table(
+                               catalog, exercises,
+                               {sort, app.columns - 1, app.out_is_terminal}));
   if (exercises.empty() && format == "table")
     app.err << (excluded ? "Nothing is ruled out.\n" : "Nothing matches.\n");
   return exercises.empty() ? exit_no : exit_done;

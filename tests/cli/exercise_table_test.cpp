@@ -50,7 +50,7 @@ TEST_CASE("table: exercises sort by each key") {
 TEST_CASE("table: groups have a heading each") {
   auto exercises = rows({"bridge", "cat-cow", "walking"});
   sort_exercises(exercises, "phase");
-  const std::string text = exercise_table(built_in(), exercises, "phase", 60);
+  const std::string text = exercise_table(built_in(), exercises, {"phase", 60});
   CHECK(text.starts_with("mobilize:\ncat-cow"));
   CHECK_THAT(text, Catch::Contains("\n\nstrengthen:\nbridge"));
 }
@@ -60,12 +60,43 @@ TEST_CASE("table: it fits the width, and the id is always there") {
   const auto exercises = rows(all);
   for (const int width : {40, 60, 79, 120, 200}) {
     INFO(width);
-    const std::string text = exercise_table(built_in(), exercises, "id", width);
+    const std::string text =
+        exercise_table(built_in(), exercises, {"id", width});
     CHECK(widest(text) <= width);
     CHECK_THAT(text, Catch::Contains("wall-levator-scapulae-stretch"));
   }
-  CHECK_THAT(exercise_table(built_in(), exercises, "id", 5),
+  CHECK_THAT(exercise_table(built_in(), exercises, {"id", 5}),
              Catch::StartsWith("abdominal-brace\n"));
-  CHECK_THAT(exercise_table(built_in(), exercises, "id", 120),
+  CHECK_THAT(exercise_table(built_in(), exercises, {"id", 120}),
              Catch::Contains("Bridge"));
+}
+
+TEST_CASE("table: the name is next to the id, whole in 80 columns") {
+  const auto exercises = rows(built_in().exercise_ids());
+  const std::string text =
+      exercise_table(built_in(), exercises, {"id", 79, true});
+  CHECK(widest(text) <= 79);
+  CHECK_THAT(text, Catch::StartsWith("id  ") && Catch::Contains("  name  ") &&
+                       Catch::Contains("   time\n"));
+  for (const Judged& row : exercises)
+    CHECK_THAT(text, Catch::Contains("  " + row.exercise->name + "  "));
+}
+
+TEST_CASE("table: a name that does not fit is cut") {
+  const std::string text = exercise_table(
+      built_in(), rows({"levator-scapulae-stretch"}), {"id", 40});
+  CHECK(text == "levator-scapulae-stretch  Levator sca...\n");
+  CHECK(exercise_table(built_in(), rows({"levator-scapulae-stretch"}),
+                       {"id", 37}) == "levator-scapulae-stretch\n");
+}
+
+TEST_CASE("table: the line above tells every column") {
+  auto exercises = rows({"bridge"});
+  exercises[0].verdict.cautions = {{"flag", "why"}};
+  CHECK_THAT(
+      exercise_table(built_in(), exercises, {"id", 120, true}),
+      Catch::StartsWith(
+          "id            name     time  stage  phase       area   position\n"
+          "bridge  care  Bridge  "));
+  CHECK(exercise_table(built_in(), {}, {"id", 120, true}).empty());
 }

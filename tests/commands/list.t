@@ -1,14 +1,14 @@
 The exercises that match, from a catalogue of one's own over the built-in one.
 
 $ backcare list --catalog own --search 'heel on a towel'
-towel-slide   2:01  1  mobilize  lower  Towel slide  on your back
+towel-slide  Towel slide   2:01  1  mobilize  lower  on your back
 $ backcare list --catalog own --search 'HEEL ÔN A' --format ids --area lower --goal relief --phase mobilize --position supine --place floor --stage 1
 towel-slide
 $ backcare list --catalog own --search 'heel on a towel' --area neck
 Nothing matches.
 [1]
 $ backcare list --catalog own --search 'heel on a towel' --flag osteoporosis
-towel-slide  care   2:01  1  mobilize  lower  Towel slide  on your back
+towel-slide  care  Towel slide   2:01  1  mobilize  lower  on your back
 $ backcare list --catalog own --search 'heel on a towel' --avoid towel-slide --format ids
 [1]
 $ backcare list --catalog own --search 'heel on a towel' --excluded --flag osteoporosis

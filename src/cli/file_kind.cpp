@@ -33,7 +33,7 @@ const std::vector<FileKind>& kinds() {
         "equipment", "sides",   "movement",      "dose",      "set_up_s",
         "setup",     "cues",    "repetition",    "breathing", "feel",
         "mistakes",  "stop",    "prerequisites", "notes",     "reviewed"}},
-      {"", {"title", "schedule", "about", "suits", "exercises"}},
+      {"", {"title", "schedule", "about", "suits", "exercises", "days"}},
       {"flags.yaml", {"flags", "urgency", "red_flags", "stop_signs"}},
       {"vocabulary.yaml",
        {"areas", "goals", "phases", "positions", "places", "equipment", "kinds",

@@ -26,9 +26,22 @@ Error wrong(const std::string& message) {
   return {ErrorKind::Usage, message};
 }
 
+/// Refuses control characters that JSON does not know as space: the parser
+/// takes a NUL for the end and would drop what stands behind it.
+void need_no_control(std::string_view text) {
+  const auto found = std::ranges::find_if(text, [](char c) {
+    return static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\r' &&
+           c != '\n';
+  });
+  if (found != text.end())
+    throw wrong(fmt::format("no JSON: a control character stands at byte {}",
+                            found - text.begin() + 1));
+}
+
 /// The object of a line. A field given twice is refused: the second might be
 /// what makes the first safe.
 Json parse_object(const std::string& text) {
+  need_no_control(text);
   std::set<std::string> fields;
   const auto seen = [&fields](int depth, Json::parse_event_t event,
                               const Json& value) {
@@ -77,14 +90,16 @@ class Field {
   }
 
   [[nodiscard]] int integer(int low, int high) const {
-    const bool whole = value_.is_number_integer();
-    const bool small =
-        whole && (value_.is_number_unsigned()
-                      ? value_.get<std::uint64_t>() <= 1'000'000'000U
-                      : value_.get<std::int64_t>() >= -1);
+    if (!value_.is_number_integer())
+      throw wrong(fmt::format(
+          "{}: a whole number from {} to {} is due, in digits alone", name_,
+          low, high));
+    const bool small = value_.is_number_unsigned()
+                           ? value_.get<std::uint64_t>() <= 1'000'000'000U
+                           : value_.get<std::int64_t>() >= -1;
     if (!small || value_.get<int>() < low || value_.get<int>() > high)
       throw wrong(fmt::format("{}: {} is no whole number from {} to {}", name_,
-                              in_quotes(value_.dump()), low, high));
+                              value_.dump(), low, high));
     return value_.get<int>();
   }
 

@@ -79,14 +79,27 @@ TEST_CASE("batch: what is not understood is named with the closest") {
         "unknown flag \"osteoporsis\"; did you mean \"osteoporosis\"?");
   CHECK(fault(R"({"goal": 3})") == "goal: a text is due");
   CHECK(fault(R"({"minutes": 0})") ==
-        "minutes: \"0\" is no whole number from 1 to 180");
+        "minutes: 0 is no whole number from 1 to 180");
   CHECK(fault(R"({"minutes": -9223372036854775808})").starts_with("minutes: "));
-  CHECK(fault(R"({"minutes": true})").starts_with("minutes: "));
+  for (const char* value : {"true", R"("10")", "1e1", "[10]"})
+    CHECK(fault(std::string(R"({"minutes": )") + value + '}') ==
+          "minutes: a whole number from 1 to 180 is due, in digits alone");
   CHECK(fault(R"({"area": []})") == "area: the list is empty");
   CHECK(fault(R"({"id": {}})") == "id: a text or a whole number is due");
   CHECK(fault("[1]") == "a request is a JSON object");
   CHECK(fault("{\"minutes\": 1e999}").starts_with("no JSON: "));
   CHECK(fault("{\"goal\": \"\xff\"}").starts_with("no JSON: "));
+}
+
+TEST_CASE("batch: nothing of a line is dropped in silence") {
+  using namespace std::string_literals;
+  const std::string plain = R"({"minutes":3})";
+  const std::string rest = R"(,"flags":["osteoporosis"]})";
+  CHECK(fault(plain + '\0' + rest) ==
+        "no JSON: a control character stands at byte 14");
+  for (const auto& behind : {"\0"s, "\x1b"s, " {}"s, rest})
+    CHECK(fault(plain + behind).starts_with("no JSON: "));
+  CHECK(answers(plain + " \t\r\n").second == 0);
 }
 
 TEST_CASE("batch: a field that stands twice is refused") {

@@ -16,17 +16,20 @@ namespace {
 
 using planning::Candidate;
 using revising::doses_of;
+using revising::fill;
 using revising::insert;
+using revising::is_full;
+using revising::least_of;
 using revising::length_of;
 using revising::Line;
 using revising::set_times;
 using revising::shorten;
 
-/// No exercise is shorter; less time than this is left as it is.
-constexpr seconds least_room{30};
 /// How often additions are planned again when moving takes longer than
 /// reckoned.
 constexpr int most_tries = 4;
+/// As many as --items allows.
+constexpr int most_lines = 30;
 
 class Revising {
  public:
@@ -45,6 +48,7 @@ class Revising {
     leave_surplus();
     fit();
     add();
+    fill_up();
     tell_changed();
     return result();
   }
@@ -157,23 +161,6 @@ class Revising {
                  static_cast<int>(lines_.size())));
   }
 
-  /// The line that is missed least: of the catalogue before the file's own,
-  /// then of the least value, the last of equal ones.
-  [[nodiscard]] std::vector<Line>::iterator least_line() {
-    auto least = lines_.begin();
-    for (auto line = lines_.begin(); line != lines_.end(); ++line)
-      if (rank_of(*line) <= rank_of(*least))
-        least = line;
-    return least;
-  }
-
-  [[nodiscard]] std::pair<bool, int> rank_of(const Line& line) const {
-    const bool wanted = std::ranges::find(asked_.include, line.exercise->id) !=
-                        asked_.include.end();
-    return {!line.candidate || wanted,
-            line.candidate ? line.candidate->value : 0};
-  }
-
   void drop(std::vector<Line>::iterator line, const PlanReason& reason) {
     leave_out(*line->before, reason);
     lines_.erase(line);
@@ -185,7 +172,7 @@ class Revising {
            lines_.size() + to_include().size() >
                static_cast<std::size_t>(*asked_.items) &&
            !lines_.empty())
-      drop(least_line(),
+      drop(least_of(lines_, asked_.include),
            {"limit", "items", "more exercises than were asked for"});
     const int most = (most_items() + 1) / 2;
     int cautioned = 0;
@@ -227,7 +214,8 @@ class Revising {
   void fit() {
     const seconds room = limit() - room_to_include();
     while (!lines_.empty() && !shorten(lines_, room, catalog_))
-      drop(least_line(), {"limit", "minutes", "it does not fit the minutes"});
+      drop(least_of(lines_, asked_.include),
+           {"limit", "minutes", "it does not fit the minutes"});
   }
 
   /// What the planner would add beside the lines, given so much room less.
@@ -240,27 +228,16 @@ class Revising {
     request.reserved = length_of(lines_, catalog_) + less;
     const auto free = most_items() - static_cast<int>(lines_.size());
     request.items = std::max(free, static_cast<int>(request.include.size()));
-    const bool no_room = gave_way() || limit() - request.reserved < least_room;
-    if (request.items == 0 || (request.include.empty() && no_room))
+    if (request.items == 0 ||
+        (request.include.empty() && is_full(request.reserved, limit())))
       return std::nullopt;
     try {
       return plan(catalog_, request);
     } catch (const Error&) {
-      if (!request.include.empty())
+      if (!request.include.empty() || lines_.empty())
         throw;
       return std::nullopt;
     }
-  }
-
-  /// Whether something had to give way for the minutes.
-  [[nodiscard]] bool gave_way() const {
-    return std::ranges::any_of(lines_,
-                               [](const Line& line) {
-                                 return line.chosen + 1 < line.doses.size();
-                               }) ||
-           std::ranges::any_of(changes_, [](const auto& entry) {
-             return entry.second.reason.name == "minutes";
-           });
   }
 
   void add() {
@@ -282,8 +259,28 @@ class Revising {
     if (!to_include().empty())
       throw Error(ErrorKind::Nothing,
                   std::to_string(asked_.minutes) +
-                      " min are too short for the routine and what is "
-                      "included");
+                      (asked_.minutes == 1 ? " min is" : " min are") +
+                      " too short for the routine and what is included");
+  }
+
+  /// Where the planner did not find enough that goes between what is kept: one
+  /// exercise after the other, more than the usual number unless it was asked
+  /// for.
+  void fill_up() {
+    std::vector<const Candidate*> free;
+    for (const Candidate& candidate : candidates_.usable)
+      if (std::ranges::none_of(changes_, [&](const auto& entry) {
+            return entry.first->exercise.get() == candidate.exercise;
+          }))
+        free.push_back(&candidate);
+    const auto size = lines_.size();
+    fill(lines_, free,
+         {.time = limit(),
+          .items = asked_.items.value_or(most_lines),
+          .cautions = (most_items() + 1) / 2},
+         catalog_);
+    if (lines_.size() > size)
+      additions_.reset();
   }
 
   void tell_changed();

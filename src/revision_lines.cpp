@@ -2,11 +2,14 @@
 #include "revision_lines.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "backcare/pace.hpp"
 
 namespace backcare::revising {
 namespace {
+
+using planning::Candidate;
 
 /// Worth of a dose as it was, in percent.
 constexpr int as_it_was = 100;
@@ -57,7 +60,85 @@ Range<std::size_t> places_for(const Lines& lines, Phase phase) {
   return result;
 }
 
+bool is_cautioned(const Line& line) {
+  return line.candidate ? !line.candidate->cautions.empty()
+                        : !line.planned.cautions.empty();
+}
+
+bool has_family(const Lines& lines, const std::string& family) {
+  return std::ranges::any_of(lines, [&](const Line& line) {
+    return !is_own(line) && line.exercise->family == family;
+  });
+}
+
+/// The lines with the candidate at the longest dose that fits, in the position
+/// that needs least moving; nothing when no dose fits.
+std::optional<Lines> with(const Lines& lines, const Candidate& candidate,
+                          seconds time, const Catalog& catalog) {
+  std::optional<Lines> best;
+  for (std::size_t i = candidate.doses.size(); !best && i-- > 0;)
+    for (const std::string& position : candidate.positions) {
+      PlanItem item;
+      item.exercise = candidate.exercise;
+      item.position = position;
+      item.dose = candidate.doses[i].dose;
+      item.why = {"fills the minutes"};
+      item.cautions = candidate.cautions;
+      Lines longer = lines;
+      insert(longer, item, catalog);
+      const seconds length = length_of(longer, catalog);
+      if (length <= time && (!best || length < length_of(*best, catalog)))
+        best = std::move(longer);
+    }
+  return best;
+}
+
 }  // namespace
+
+Lines::iterator least_of(Lines& lines, const std::vector<std::string>& wanted) {
+  const auto rank = [&](const Line& line) {
+    const bool is_wanted =
+        std::ranges::find(wanted, line.exercise->id) != wanted.end();
+    return std::pair(!line.candidate || is_wanted,
+                     line.candidate ? line.candidate->value : 0);
+  };
+  auto least = lines.begin();
+  for (auto line = lines.begin(); line != lines.end(); ++line)
+    if (rank(*line) <= rank(*least))
+      least = line;
+  return least;
+}
+
+void fill(Lines& lines, const std::vector<const Candidate*>& candidates,
+          const Room& room, const Catalog& catalog) {
+  while (static_cast<int>(lines.size()) < room.items &&
+         !is_full(length_of(lines, catalog), room.time)) {
+    const bool no_care =
+        std::ranges::count_if(lines, is_cautioned) >= room.cautions;
+    const seconds length = length_of(lines, catalog);
+    const seconds share =
+        (room.time - length) / (room.items - static_cast<int>(lines.size()));
+    std::optional<Lines> best;
+    std::pair<bool, int> best_rank;
+    for (const Candidate* candidate : candidates) {
+      if (has_family(lines, candidate->exercise->family) ||
+          (no_care && !candidate->cautions.empty()))
+        continue;
+      auto longer = with(lines, *candidate, room.time, catalog);
+      if (!longer)
+        continue;
+      const std::pair rank(length_of(*longer, catalog) - length >= share,
+                           candidate->value);
+      if (!best || rank > best_rank) {
+        best = std::move(longer);
+        best_rank = rank;
+      }
+    }
+    if (!best)
+      return;
+    lines = std::move(*best);
+  }
+}
 
 std::vector<DoseStep> doses_of(const Line& line) {
   std::vector<DoseStep> result;

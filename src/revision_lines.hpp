@@ -39,6 +39,29 @@ void set_times(Plan& plan, const Catalog& catalog);
 /// that is possible.
 [[nodiscard]] bool shorten(Lines& lines, seconds room, const Catalog& catalog);
 
+/// The line that is missed least: of the catalogue and not wanted before the
+/// others, then of the least value, the last of equal ones.
+[[nodiscard]] Lines::iterator least_of(Lines& lines,
+                                       const std::vector<std::string>& wanted);
+
+/// Whether a session of that length uses the time well: at least 90 % of it.
+[[nodiscard]] constexpr bool is_full(seconds length, seconds time) {
+  return length * 10 >= time * 9;
+}
+
+/// What a session has room for.
+struct Room {
+  seconds time{0};
+  int items = 0;
+  int cautions = 0;  ///< At most so many items that need care.
+};
+
+/// Adds candidates of families that are not there until the time is_full() or
+/// nothing more fits: long enough ones before others, then by value.
+void fill(Lines& lines,
+          const std::vector<const planning::Candidate*>& candidates,
+          const Room& room, const Catalog& catalog);
+
 /// Puts a new item where its phase is and least moving is needed.
 void insert(Lines& lines, const PlanItem& item, const Catalog& catalog);
 

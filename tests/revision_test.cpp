@@ -94,6 +94,43 @@ TEST_CASE("revision: with fewer minutes doses give way before exercises") {
   CHECK(std::ranges::any_of(least.changes, &Change::left_out));
 }
 
+TEST_CASE("revision: nine tenths of the minutes are used where that can be") {
+  const Routine stretches = parsed(
+      "exercises:\n  - superman\n  - seated-ql-stretch\n"
+      "  - stationary-cycling\n  - supine-hamstring-stretch\n");
+  Request request = minutes(stretches, 10);
+  request.flags = {"neck-injury-recent"};
+  CHECK(revise(built_in(), request, stretches).plan.time >= seconds{540});
+  CHECK(rc::check([] {
+    Routine before{.title = "Any"};
+    const int count = *rc::gen::inRange(1, 5);
+    for (int i = 0; i < count; ++i) {
+      const auto& all = built_in().exercises;
+      const Exercise& any = all[*rc::gen::inRange<std::size_t>(0, all.size())];
+      before.items.push_back(
+          {.exercise = {std::shared_ptr<const Exercise>(), &any},
+           .dose = any.dose.usual,
+           .position = any.positions.front()});
+    }
+    const int wanted = *rc::gen::inRange(5, 25);
+    const Revision result = revise(built_in(), minutes(before, wanted), before);
+    RC_ASSERT(result.plan.time * 10 >= std::chrono::minutes{wanted} * 9);
+  }));
+}
+
+TEST_CASE("revision: where nothing can stay it is a plan") {
+  const Routine before = parsed("exercises:\n  - cat-cow: 10 reps\n");
+  const Revision result = revise(built_in(), minutes(before, 1), before);
+  REQUIRE(change_of(result, "cat-cow"));
+  CHECK_FALSE(result.routine.items.empty());
+  CHECK(result.plan.time <= seconds{60});
+  Request request = minutes(before, 1);
+  request.positions = {"half-kneeling"};
+  const Error error =
+      error_of([&] { (void)revise(built_in(), request, before); });
+  CHECK(std::string(error.what()).find(" would help") != std::string::npos);
+}
+
 TEST_CASE("revision: what a flag rules out goes, with the flag and why") {
   const Routine before = parsed(morning);
   Request request = minutes(before, 10);

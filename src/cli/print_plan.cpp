@@ -45,9 +45,9 @@ void add_paragraph(Words& lines, const std::string& first,
 void explain_chosen(const Plan& plan, Words& lines) {
   lines.emplace_back("Why these:");
   for (const PlanItem& item : plan.items) {
-    std::string text =
-        fmt::format("{}: {}. It adds {} points", item.exercise->name,
-                    join(item.why, "; "), item.value);
+    std::string text = item.exercise->name + ": " + join(item.why, "; ");
+    if (item.value != 0)
+      text += fmt::format(". It adds {} points", item.value);
     if (item.next_best)
       text += fmt::format("; next best in its place is {}, with {} less",
                           item.next_best->exercise->name, item.next_best->less);
@@ -154,8 +154,8 @@ std::vector<std::string> explanation(const Catalog& catalog, const Plan& plan) {
 std::vector<std::string> plan_comment(const Catalog& catalog,
                                       const Plan& plan) {
   Words result{
-      fmt::format("{}, {} of {} minutes.", plan.title, clock_text(plan.time),
-                  plan.request.minutes),
+      fmt::format("{}, {} of {} minute{}.", plan.title, clock_text(plan.time),
+                  plan.request.minutes, plan.request.minutes == 1 ? "" : "s"),
       "Stop if pain grows, turns sharp or moves down an arm or a leg."};
   const Prescription* goal = catalog.prescriptions.goal(plan.request.goal);
   for (const Guidance& advice : catalog.guidance)

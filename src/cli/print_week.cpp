@@ -19,9 +19,10 @@ std::vector<std::string> week_comment(const Catalog& catalog,
   std::vector<std::string> result;
   const auto busy = std::ranges::count_if(
       plan.days, [](const auto& day) { return day.has_value(); });
-  result.push_back(fmt::format("{}: {} {} of at most {} minutes.", plan.title,
+  result.push_back(fmt::format("{}: {} {} of at most {} minute{}.", plan.title,
                                busy, busy == 1 ? "day" : "days",
-                               plan.request.minutes));
+                               plan.request.minutes,
+                               plan.request.minutes == 1 ? "" : "s"));
   for (const std::string& note : plan.notes)
     result.push_back(note);
   for (const auto& day : plan.days)

@@ -32,6 +32,21 @@ void check_fields(const Json& object, const Words& fields) {
   }
 }
 
+TEST_CASE("print: what is kept is explained without points") {
+  const auto text =
+      run_backcare({"plan", "--from", "-", "--minutes", "3", "--explain"},
+                   {.input = "exercises:\n  - bridge: 2 x 5 reps rest 10 s\n"})
+          .out;
+  CHECK(text.find("Bridge: kept from the routine.\n") != std::string::npos);
+}
+
+TEST_CASE("print: one minute is not many") {
+  const Words words{"plan", "--minutes", "1"};
+  CHECK(run_backcare(words).out.find(" of 1 minute.\n") != std::string::npos);
+  CHECK(run_backcare({"plan", "--minutes", "1", "--days", "2"})
+            .out.find(" of at most 1 minute.\n") != std::string::npos);
+}
+
 TEST_CASE("json: a list has the promised fields of each exercise") {
   const Json list = json_of({"list"});
   REQUIRE(list.is_array());

@@ -48,14 +48,22 @@ std::optional<Relation> relation(const Exercise& old, const Exercise& other,
   return std::nullopt;
 }
 
+/// Less than 0 when the other is easier, more when it is harder: the ladder
+/// says so before the stages, as its steps may be of one stage.
+int step_to(const Exercise& old, const Exercise& other) {
+  return contains(old.easier, other.id)   ? -1
+         : contains(old.harder, other.id) ? 1
+                                          : other.stage - old.stage;
+}
+
 bool leads(const Exercise& old, const Exercise& other, Toward toward) {
   switch (toward) {
     case Toward::Near:
       return true;
     case Toward::Easier:
-      return contains(old.easier, other.id) || other.stage < old.stage;
+      return step_to(old, other) < 0;
     case Toward::Harder:
-      return contains(old.harder, other.id) || other.stage > old.stage;
+      return step_to(old, other) > 0;
   }
   return false;
 }
@@ -192,7 +200,7 @@ class Swapping {
     const Exercise& exercise = *candidate.exercise;
     return std::tuple(
         candidate.cautions.size(),
-        request_.toward == Toward::Near && exercise.stage > old_.stage,
+        request_.toward == Toward::Near && step_to(old_, exercise) > 0,
         takes_other_time(candidate), relation(old_, exercise, goal_),
         std::abs(exercise.stage - old_.stage),
         catalog_.station(position(candidate)) !=
@@ -276,8 +284,8 @@ class Swapping {
   [[nodiscard]] std::string relation_words(const Exercise& exercise) const {
     if (item_.own)
       return "as you asked";
-    const char* const step = exercise.stage > old_.stage   ? "harder"
-                             : exercise.stage < old_.stage ? "easier"
+    const char* const step = step_to(old_, exercise) > 0   ? "harder"
+                             : step_to(old_, exercise) < 0 ? "easier"
                                                            : "as hard";
     const auto found = relation(old_, exercise, goal_);
     if (!found)

@@ -50,6 +50,19 @@ TEST_CASE("revision: the easier and the harder step of a ladder are found") {
   CHECK_FALSE(easier.why.empty());
 }
 
+TEST_CASE("revision: what is not harder comes before a harder step") {
+  for (const char* id :
+       {"bridge", "single-knee-to-chest", "side-neck-stretch"}) {
+    CAPTURE(id);
+    const Exercise& old = *built_in().exercise(id);
+    Routine routine{.title = "One"};
+    routine.items = {an_item(old, old.dose.usual)};
+    const Exercise& now = *find_swap(built_in(), routine, {}).item.exercise;
+    CHECK(now.stage <= old.stage);
+    CHECK_FALSE(holds(old.harder, now.id));
+  }
+}
+
 TEST_CASE("revision: a swap takes about as long and is in its range") {
   int made = 0;
   CHECK(rc::check([&] {
@@ -75,6 +88,8 @@ TEST_CASE("revision: a swap takes about as long and is in its range") {
       RC_ASSERT(refusals(routine, built_in(), flags).empty());
       if (request.toward == Toward::Easier)
         RC_ASSERT(now.stage < old.stage || holds(old.easier, now.id));
+      if (request.toward == Toward::Easier)
+        RC_ASSERT(!holds(old.harder, now.id));
     } catch (const Error& error) {
       RC_ASSERT(error.kind() == ErrorKind::Refused ||
                 error.kind() == ErrorKind::Nothing);

@@ -29,12 +29,32 @@ std::string_view end_of(const std::string& line) {
                                 : view.substr(view.size());
 }
 
+/// Where the comment of a line begins, which is not within quotes; or npos.
+std::size_t comment_begin(std::string_view line) {
+  constexpr auto npos = std::string_view::npos;
+  char quote = 0;
+  char before = ' ';
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    const bool after_space = before == ' ' || before == '\t';
+    if (quote == 0 && c == '#' && after_space)
+      return i;
+    if (quote != 0)
+      quote = c == quote && !(quote == '"' && before == '\\') ? 0 : quote;
+    else if ((c == '"' || c == '\'') &&
+             (after_space || std::string_view("[{,").find(before) != npos))
+      quote = c;
+    before = c;
+  }
+  return npos;
+}
+
 /// The comment of a line, without the line's end; or nothing.
 std::string comment_of(const std::string& line) {
-  const std::size_t begin = line.find(" #");
+  const std::size_t begin = comment_begin(line);
   if (begin == std::string::npos)
     return {};
-  return line.substr(begin + 1, line.size() - end_of(line).size() - begin - 1);
+  return line.substr(begin, line.size() - end_of(line).size() - begin);
 }
 
 /// Whether a line stands deeper than `indent` columns, as what belongs to an
@@ -70,7 +90,7 @@ std::string with_line(const std::string& line, std::size_t column,
                       const std::string& item, const std::string& comment) {
   std::string result = line.substr(0, column) + item;
   if (!comment.empty()) {
-    const std::string before = line.substr(0, line.find(" #") + 1);
+    const std::string before = line.substr(0, comment_begin(line));
     result = pad(result + "  ", display_width(before)) + comment;
   }
   const std::string_view end = end_of(line);
@@ -94,15 +114,19 @@ std::optional<std::string> with_item(std::string_view text,
   std::string result;
   for (std::size_t i = 0; i < row; ++i)
     result += lines[i];
-  result += with_line(
-      lines[row], column, now.exercise->id + ": " + to_string(now.dose),
-      remark(old.own ? "" : comment_of(lines[row]), old, now, catalog));
+  result += with_line(lines[row], column,
+                      now.exercise->id + ": " + to_string(now.dose),
+                      remark(comment_of(lines[row]), old, now, catalog));
   if (now.position != now.exercise->positions.front())
     result += std::string(column, ' ') + "position: " + now.position + '\n';
   std::size_t next = row + 1;
   for (; next < lines.size() && is_deeper(lines[next], column - 2); ++next)
     if (is_comment(lines[next]))
       result += lines[next];
+    else if (const std::string comment = comment_of(lines[next]);
+             !comment.empty())
+      result +=
+          std::string(column, ' ') + comment + std::string(end_of(lines[next]));
   for (; next < lines.size(); ++next)
     result += lines[next];
   return result;

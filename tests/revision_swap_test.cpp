@@ -149,6 +149,25 @@ TEST_CASE("revision: the lines below an item go with it, comments stay") {
   CHECK(text.ends_with("# the end\n"));
 }
 
+TEST_CASE("revision: comments behind the lines below stay, too") {
+  const std::string text =
+      "exercises:\n  - bridge: 2 x 8 reps # a\n    # between\n"
+      "    position: supine # pos note\n  - cat-cow\n";
+  const Swap swap =
+      find_swap(built_in(), parsed(text), {.item = 0, .with = "clamshell"});
+  const std::string now = swapped_text(text, swap);
+  CHECK(now.find(" # a\n    # between\n    # pos note\n  - cat-cow\n") !=
+        std::string::npos);
+  const std::string own =
+      "exercises:\n  - name: \"Foam # roll\" # mine\n"
+      "    steps: [\"Go\",\"Roll # on\"] # it\'s slow\n    dose: 60 s";
+  const Swap named =
+      find_swap(built_in(), parsed(own), {.item = 0, .with = "bridge"});
+  const std::string other = swapped_text(own, named);
+  CHECK(other.find("# mine\n    # it\'s slow\n") != std::string::npos);
+  CHECK(other.find("Roll") == std::string::npos);
+}
+
 TEST_CASE("revision: the ends of lines are kept as they are") {
   std::string dos;
   for (const char c : file)

@@ -139,6 +139,7 @@ class Swapping {
     request.equipment = request_.equipment;
     for (const auto& choice : old_.equipment)
       std::ranges::copy(choice, std::back_inserter(request.equipment));
+    at_hand_ = request.equipment;
     request.areas = {"general"};
     request.stage = 5;
     if (request_.with)
@@ -161,21 +162,22 @@ class Swapping {
     });
   }
 
-  /// Whether what must come first is the old one, stands in the routine or has
-  /// been passed.
-  [[nodiscard]] bool is_prepared(const Exercise& exercise) const {
-    return std::ranges::all_of(
-        exercise.prerequisites, [&](const std::string& id) {
-          const Exercise* first = catalog_.exercise(id);
-          return first &&
-                 (stands_there(*first) || contains(old_.prerequisites, id) ||
-                  contains(old_.easier, id));
-        });
+  /// What must come first and is not the old one, does not stand in the routine
+  /// and has not been passed.
+  [[nodiscard]] Words unmet(const Exercise& exercise) const {
+    Words result = exercise.prerequisites;
+    std::erase_if(result, [&](const std::string& id) {
+      const Exercise* first = catalog_.exercise(id);
+      return first &&
+             (stands_there(*first) || contains(old_.prerequisites, id) ||
+              contains(old_.easier, id));
+    });
+    return result;
   }
 
   [[nodiscard]] bool may_come(const Exercise& exercise) const {
     return relation(old_, exercise, goal_) && !stands_there(exercise) &&
-           !family_stands_there(exercise) && is_prepared(exercise) &&
+           !family_stands_there(exercise) && unmet(exercise).empty() &&
            leads(old_, exercise, request_.toward) &&
            std::ranges::find(catalog_.discouraged, exercise.id,
                              &Discouraged::id) == catalog_.discouraged.end();
@@ -259,6 +261,22 @@ class Swapping {
                 (reasons.empty() ? "" : ":\n  " + join(reasons, "\n  "))};
   }
 
+  /// What would have kept the exercise from coming if it had not been named.
+  [[nodiscard]] Words passed_by(const Exercise& exercise) const {
+    Words result;
+    if (!item_.own && exercise.stage > old_.stage)
+      result.push_back(fmt::format("is of stage {}, {} of stage {}",
+                                   exercise.stage, old_.id, old_.stage));
+    if (const Words first = unmet(exercise); !first.empty())
+      result.push_back("wants practice with " + join(first, " and ") +
+                       " first");
+    Query query;
+    query.equipment = at_hand_;
+    if (const auto clause = mismatch(query, catalog_, exercise))
+      result.push_back(*clause);
+    return result;
+  }
+
   [[nodiscard]] Swap swap(const Candidate& candidate) const {
     const Exercise& exercise = *candidate.exercise;
     Swap result;
@@ -268,6 +286,8 @@ class Swapping {
     result.item.where = item_.where;
     result.index = request_.item;
     result.cautions = candidate.cautions;
+    if (request_.with)
+      result.passed = passed_by(exercise);
     result.why.push_back(relation_words(exercise));
     const Term* place = catalog_.term("positions", result.item.position);
     if (place)
@@ -310,6 +330,7 @@ class Swapping {
   const RoutineItem& item_;
   const Exercise& old_;
   std::string goal_;
+  Words at_hand_;  ///< Of equipment.
   planning::Candidates candidates_;
 };
 

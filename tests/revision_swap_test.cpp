@@ -117,6 +117,23 @@ TEST_CASE("revision: what is named comes, unless a flag rules it out") {
   CHECK(twice.kind() == ErrorKind::Usage);
 }
 
+TEST_CASE("revision: limits that what is named passes are told") {
+  const Routine routine = parsed(file);
+  const auto passed = [&](const char* id, std::vector<std::string> at_hand) {
+    return find_swap(built_in(), routine,
+                     {.item = 1, .with = id, .equipment = std::move(at_hand)})
+        .passed;
+  };
+  CHECK(passed("pelvic-tilt", {}).empty());
+  const auto all = passed("rack-pull", {});
+  REQUIRE(all.size() >= 2);
+  CHECK(all.front().starts_with("is of stage 5, bridge of stage "));
+  CHECK(all.back() == "needs equipment: barbell");
+  CHECK(passed("rack-pull", {"barbell", "rack"}).size() == all.size() - 1);
+  CHECK(holds(passed("bear-hover", {}),
+              std::string("wants practice with plank-progression first")));
+}
+
 TEST_CASE("revision: one line is replaced, and its comment stays") {
   const Swap swap = swap_at(1, Toward::Easier);
   const std::string text = swapped_text(file, swap);

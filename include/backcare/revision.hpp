@@ -63,13 +63,16 @@ struct Swap {
   RoutineItem item;
   std::vector<std::string> why;  ///< In words, each a clause.
   std::vector<Reason> cautions;
+  std::vector<std::string> passed;  ///< Limits that what was named passes.
 };
 
 /// The best neighbour of an item: no cautioned one before others, none harder
 /// before the others unless asked for, one that takes about as long, then a
 /// step of its ladder, one of its family, one of the same phase for the same
 /// area and goal. Its dose lies in its range, as near in time as can be; a
-/// cautioned one has its least. Throws Error: Usage for unknown words, Refused
+/// cautioned one has its least. What is named comes although it is of a higher
+/// stage, wants practice first or needs what is not at hand: that is told, not
+/// refused. Throws Error: Usage for unknown words, Refused
 /// when the flags leave nothing, Nothing when there is nothing.
 [[nodiscard]] Swap find_swap(const Catalog& catalog, const Routine& routine,
                              const SwapRequest& request);

@@ -71,6 +71,16 @@ void talk(App& app, const Routine& routine, const Swap& swap) {
   for (const Reason& caution : swap.cautions)
     app.err << "backcare: care with " << swap.item.exercise->id << ": "
             << caution.why << " (" << caution.flag << ")\n";
+  for (const std::string& clause : swap.passed)
+    app.err << "backcare: mind that " << swap.item.exercise->id << ' ' << clause
+            << '\n';
+  const RoutineItem& old = routine.items[swap.index];
+  for (std::size_t i = swap.index + 1; i < routine.items.size(); ++i)
+    if (routine.items[i].exercise->id == old.exercise->id)
+      app.err << "backcare: the " << old.exercise->id << " of line "
+              << old.where.line << " was replaced, that of line "
+              << routine.items[i].where.line
+              << " stays; swap again to replace it, too\n";
 }
 
 int swap_exercise(App& app, const Arguments& arguments) {

@@ -66,6 +66,19 @@ backcare: swap needs a routine, an exercise in it, and perhaps what is to come i
 $ backcare swap
 backcare: swap needs a routine, an exercise in it, and perhaps what is to come in its place
 [2]
+$ cat > twice.yaml <<END
+exercises:
+  - bridge: 2 x 8 reps
+  - cat-cow: 8 reps
+  - bridge: 5 reps        # again
+END
+$ backcare swap twice.yaml bridge towel-slide --catalog own -o twice.yaml
+backcare: towel-slide in place of bridge: as you asked, easier; on your back as before; 6 reps each side, 1:17 in place of 1:20
+backcare: the bridge of line 2 was replaced, that of line 4 stays; swap again to replace it, too
+$ backcare swap twice.yaml bridge rack-pull --catalog own -o twice.yaml
+backcare: rack-pull in place of bridge: for the same area and goal (strength), harder; standing; 2 x 5 reps rest 90 s, 2:30 in place of 0:25
+backcare: mind that rack-pull is of stage 5, bridge of stage 2
+backcare: mind that rack-pull needs equipment: barbell
 $ backcare swap no.yaml bridge
 backcare: no.yaml: cannot be read: No such file or directory
 [3]

@@ -40,6 +40,45 @@ Error no_session(const std::string& uid) {
           "no session " + in_quotes(uid) + "; \"backcare history\" lists them"};
 }
 
+/// Whether `other` is the same session at a later time, with nothing undone.
+bool goes_on(const SessionRecord& session, const SessionRecord& other) {
+  const auto held = [&](const Step& step) {
+    return std::ranges::count(session.steps, step) <=
+           std::ranges::count(other.steps, step);
+  };
+  return session.started == other.started &&
+         session.routine == other.routine &&
+         (other.completed || !session.completed) &&
+         session.ended.time <= other.ended.time &&
+         (session.ended.time < other.ended.time ||
+          session.steps.size() < other.steps.size()) &&
+         std::ranges::all_of(session.steps, held);
+}
+
+/// `said`, and where it is silent `before`.
+Answers joined(const Answers& said, Answers before) {
+  const auto take = [](auto& answer, const auto& other) {
+    if (other)
+      answer = other;
+  };
+  take(before.pain_before, said.pain_before);
+  take(before.pain_after, said.pain_after);
+  take(before.pain_next_morning, said.pain_next_morning);
+  take(before.effort, said.effort);
+  if (!said.note.empty())
+    before.note = said.note;
+  return before;
+}
+
+void replace(Database& database, const SessionRecord& known,
+             SessionRecord session) {
+  session.answers = joined(known.answers, session.answers);
+  Statement(database, "DELETE FROM session WHERE uid = ?")
+      .with(known.uid)
+      .run();
+  sqlite::insert_session(database, session);
+}
+
 /// The seconds of the clocks of a place at the beginning of a day.
 std::int64_t wall_seconds(Day day) {
   return std::chrono::sys_seconds(day).time_since_epoch().count();
@@ -162,6 +201,9 @@ Imported History::add(const std::vector<SessionRecord>& sessions) const {
       ++result.added;
     } else if (to_json(known.front()) == to_json(session)) {
       ++result.known;
+    } else if (goes_on(known.front(), session)) {
+      replace(database, known.front(), session);
+      result.completed.push_back(session.uid);
     } else {
       result.different.push_back(session.uid);
     }

@@ -230,6 +230,36 @@ TEST_CASE("history: a session that came out differently is kept as it was") {
   CHECK(kept.history.find("a").steps.size() == 2);
 }
 
+TEST_CASE("history: a session is completed by what could not be recorded") {
+  const Kept kept;
+  SessionRecord begun = a_record("a");
+  begun.completed = false;
+  begun.ended = begun.started;
+  begun.steps.clear();
+  begun.answers.pain_before = 4;
+  kept.history.save(begun);
+  SessionRecord whole = a_record("a");
+  whole.answers = {.pain_before = 7, .pain_after = 2};
+  CHECK(kept.history.add({whole}).completed == Uids{"a"});
+  whole.answers.pain_before = 4;
+  CHECK(to_json(kept.history.find("a")) == to_json(whole));
+  CHECK(kept.history.sessions().size() == 1);
+  CHECK(kept.history.add({begun}).different == Uids{"a"});
+  CHECK(kept.history.find("a").steps.size() == 2);
+}
+
+TEST_CASE("history: no done step is lost to a file") {
+  const Kept kept;
+  SessionRecord here = a_record("a");
+  here.completed = false;
+  here.steps = {a_step(0)};
+  kept.history.save(here);
+  SessionRecord other = a_record("a");
+  other.steps = {a_step(1), a_step(2)};
+  CHECK(kept.history.add({other}).different == Uids{"a"});
+  CHECK(kept.history.find("a").steps == here.steps);
+}
+
 TEST_CASE("history: sessions are added all or none") {
   const Kept kept;
   SessionRecord wrong = a_record("b");

@@ -62,6 +62,8 @@ struct Days {
 struct Imported {
   int added = 0;
   int known = 0;                       ///< There already, and the same.
+  std::vector<std::string> completed;  ///< The uids of those of which more was
+                                       ///< in the file, which is here now.
   std::vector<std::string> different;  ///< The uids of those kept as they were.
 };
 
@@ -101,7 +103,9 @@ class History {
   void amend(const std::string& uid,
              const std::function<void(Answers&)>& change) const;
   void remove(const std::string& uid) const;
-  /// Adds all sessions that are not there yet, or, with an Error, none.
+  /// Adds all sessions that are not there yet, or, with an Error, none. One
+  /// that is there takes over what has come later by the file: what a full disk
+  /// kept from being recorded. Answers that are there stay.
   Imported add(const std::vector<SessionRecord>& sessions) const;
 
  private:

@@ -137,9 +137,9 @@ void Recording::describe(const Routine& routine, const Catalog& catalog,
   session_.routine_yaml = to_yaml(routine, catalog, {});
 }
 
-void Recording::add(const Step& step) {
+std::string Recording::add(const Step& step) {
   if (!history_)
-    return;
+    return {};
   session_.steps.push_back(step);
   session_.ended = app_.now();
   // Nothing comes after the last one, should the process be killed now.
@@ -147,9 +147,11 @@ void Recording::add(const Step& step) {
   try {
     history_->save(session_, recorded_);
     recorded_ = session_.steps.size();
-  } catch (const Error&) {
-    // The session goes on; end() tries once more, and tells.
+  } catch (const Error& error) {
+    // The session goes on; end() tries once more.
+    return std::string("Not recorded yet: ") + error.what();
   }
+  return {};
 }
 
 void Recording::end(bool completed, bool interrupted) {

@@ -31,8 +31,8 @@ class Recording {
   /// would be lost is not begun.
   void begin(const Routine& routine, const Catalog& catalog, double speed);
   /// Records an exercise; it is on the disk then. What cannot be written is
-  /// kept until the next time.
-  void add(const Step& step);
+  /// kept until the next time, and why is given back.
+  std::string add(const Step& step);
   /// Records how the session ended and, if the person is still there, asks
   /// how it was. Throws Error (File) after printing what could not be written.
   void end(bool completed, bool interrupted);

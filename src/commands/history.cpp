@@ -53,10 +53,13 @@ int import(App& app, const Arguments& /*arguments*/, const std::string& file) {
       parse_json_lines(standard ? "standard input" : file, text));
   app.err << fmt::format("{} added, {} there already\n", result.added,
                          result.known);
+  if (!result.completed.empty())
+    app.err << "Completed from the file: " << join(result.completed, ", ")
+            << '\n';
   if (!result.different.empty())
     app.err << "Kept as here, though different in the file: "
             << join(result.different, ", ") << '\n';
-  return exit_done;
+  return result.different.empty() ? exit_done : exit_no;
 }
 
 int amend(App& app, const Arguments& arguments, const std::string& uid) {

@@ -92,7 +92,7 @@ int run(App& app, const Arguments& arguments) {
   app.flush_out();
   Accompaniment accompaniment(app, arguments, options);
   recording.begin(routine, catalog, options.speed);
-  options.finished = [&](const Step& step) { recording.add(step); };
+  options.finished = [&](const Step& step) { return recording.add(step); };
   const PlayEnd end = play(session, options);
   recording.end(end.completed, end.signal != 0);
   accompaniment.finish(end);

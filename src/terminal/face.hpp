@@ -21,6 +21,9 @@ class Face {
   /// An item was finished, left or ended.
   virtual void leave(const Step& step) = 0;
   virtual void happen(const Event& event) = 0;
+  /// What goes wrong beside the session until further notice; empty when it
+  /// does no more.
+  virtual void warn(const std::string& fault) = 0;
   /// A key was pressed: the controls may have something to tell.
   virtual void answer() = 0;
   virtual void resize() = 0;

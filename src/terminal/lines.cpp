@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lines.hpp"
 
+#include <iostream>
 #include <unistd.h>
 #include <utility>
 
@@ -72,6 +73,15 @@ void Lines::begin(const Timeline& timeline, const Cue& cue) {
 void Lines::happen(const Event& event) {
   put(form_ == Form::Json ? event_json(event, std::chrono::system_clock::now())
                           : plain_line(event));
+}
+
+/// The events have a schema that knows of no such thing.
+void Lines::warn(const std::string& fault) {
+  const std::string text = fault.empty() ? "Recorded again" : fault;
+  if (form_ == Form::Words)
+    put(text);
+  else
+    std::cerr << printable(text, true) << '\n';
 }
 
 /// What the screen would show beside the session.

@@ -29,6 +29,7 @@ class Lines : public Face {
   void begin(const Timeline& timeline, const Cue& cue) override;
   void leave(const Step&) override {}
   void happen(const Event& event) override;
+  void warn(const std::string& fault) override;
   void answer() override;
   void resize() override {}
   void show() override { output_.flush(); }

@@ -52,9 +52,17 @@ void Live::leave(const Step& step) {
       step_line(step, subject_.session.timeline(), subject_.catalog));
 }
 
+/// It stays in the scrollback, and on the screen as long as it holds.
+void Live::warn(const std::string& fault) {
+  fault_ = fault;
+  finished_.push_back("! " + (fault.empty() ? "Recorded again" : fault));
+}
+
 std::vector<std::string> Live::notice(int width) const {
   const Controls& controls = subject_.controls;
   std::string text = controls.notice();
+  if (text.empty())
+    text = fault_;
   if (text.empty() && controls.muted())
     text = "Sound off";
   std::vector<std::string> result;

@@ -27,6 +27,7 @@ class Live : public Face {
   void begin(const Timeline&, const Cue& cue) override;
   void leave(const Step& step) override;
   void happen(const Event&) override {}
+  void warn(const std::string& fault) override;
   void answer() override {}
   /// Draws what has changed, unless the terminal is still busy with the frame
   /// before.
@@ -50,6 +51,7 @@ class Live : public Face {
   Output output_;
   Screen screen_;
   std::vector<std::string> finished_;  ///< Not yet in the scrollback.
+  std::string fault_;
   bool drawn_ = false;
 };
 

@@ -151,6 +151,7 @@ class Player {
   std::unique_ptr<Face> face_;
   std::size_t untold_ = 0;    ///< The next cue to begin.
   std::size_t reported_ = 0;  ///< Steps.
+  std::string fault_;         ///< Told by now.
   bool hung_up_ = false;
 };
 
@@ -175,9 +176,11 @@ void Player::tell_begun() {
 void Player::report_steps() {
   const auto& steps = session_.steps();
   for (; reported_ < steps.size(); ++reported_) {
-    if (options_.finished)
-      options_.finished(steps[reported_]);
+    const std::string fault =
+        options_.finished ? options_.finished(steps[reported_]) : "";
     face_->leave(steps[reported_]);
+    if (fault != std::exchange(fault_, fault))
+      face_->warn(fault);
   }
 }
 

@@ -249,9 +249,10 @@ TEST_CASE("recording: what could not be written is written later") {
   recording.begin(person.routine, built_in(), 1);
   const std::string whole = read_file(person.history.file());
   write_file(person.history.file(), "");
-  recording.add(a_step(0));
+  CHECK(recording.add(a_step(0)).starts_with("Not recorded yet: " +
+                                             person.history.file().string()));
   write_file(person.history.file(), whole);
-  recording.add(a_step(1));
+  CHECK(recording.add(a_step(1)).empty());
   CHECK(person.last().steps == std::vector<Step>{a_step(0), a_step(1)});
 }
 

@@ -28,6 +28,7 @@ $ backcare history --routine NECK --format jsonl
 $ backcare history import sessions.jsonl
 0 added, 0 there already
 Kept as here, though different in the file: 0b1c2d3e4f5a6978, 9a8b7c6d5e4f3a2b
+[1]
 $ backcare history --routine nothing --format json
 []
 [1]

@@ -81,7 +81,9 @@ int run(App& app, const Arguments& arguments) {
   const Timeline timeline = unroll(routine, catalog, manner);
   if (arguments.has("--audio"))
     return end_status(
-        {.completed = true, .signal = record_audio(app, arguments, timeline)});
+        {.completed = true,
+         .signal = record_audio(app, arguments, timeline),
+         .stop_sign = false});
   if (arguments.has("--dry-run")) {
     app.out << (format == "json" ? timeline_json(timeline)
                                  : cue_sheet(timeline));
@@ -94,7 +96,8 @@ int run(App& app, const Arguments& arguments) {
   recording.begin(routine, catalog, options.speed);
   options.finished = [&](const Step& step) { return recording.add(step); };
   const PlayEnd end = play(session, options);
-  recording.end(end.completed, end.signal != 0);
+  // What to do about a stop sign stays the last thing on the screen.
+  recording.end(end.completed, end.signal != 0 || end.stop_sign);
   accompaniment.finish(end);
   return end_status(end);
 }

@@ -241,6 +241,8 @@ std::vector<std::string> Controls::advice() const {
   for (const RedFlag& flag : catalog.red_flags)
     if (flag.urgency == urgency->first)
       lines.push_back("- " + flag.sign);
+  // A list scrolls away what stands above it.
+  lines.push_back(urgency->second.substr(0, urgency->second.find(';')) + ".");
   return lines;
 }
 

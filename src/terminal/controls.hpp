@@ -40,7 +40,8 @@ class Controls {
   [[nodiscard]] bool muted() const { return muted_; }
   /// The lines of the panel, not wrapped: a heading, then an entry a line.
   [[nodiscard]] std::vector<std::string> panel_lines() const;
-  /// What to do after the stop sign that ended the session; empty without one.
+  /// What to do after the stop sign that ended the session, what matters most
+  /// at the end; empty without one.
   [[nodiscard]] std::vector<std::string> advice() const;
 
  private:

@@ -364,7 +364,9 @@ PlayEnd Player::end() {
   face_->happen(controls_.end());
   face_->close(last_words(), signals_);
   ring_out();
-  return {.completed = session_.completed(), .signal = ending()};
+  return {.completed = session_.completed(),
+          .signal = ending(),
+          .stop_sign = !controls_.advice().empty()};
 }
 
 }  // namespace

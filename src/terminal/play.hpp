@@ -34,6 +34,7 @@ struct PlayOptions {
 struct PlayEnd {
   bool completed = false;
   int signal = 0;  ///< The signal that ended it, or 0.
+  bool stop_sign = false;  ///< Whether a stop sign ended it.
 };
 
 /// Plays `session` on standard output until it is done, against absolute

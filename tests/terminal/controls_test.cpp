@@ -184,6 +184,9 @@ TEST_CASE("controls: a sign of pressure on nerves names what to do at once") {
   REQUIRE(advice.size() > 3);
   CHECK(advice[2].find("emergency") != std::string::npos);
   CHECK(holds<std::string>(advice, "- " + built_in().red_flags.front().sign));
+  CHECK(advice.back() ==
+        "Go to an emergency department or call your local emergency number "
+        "now.");
 }
 
 TEST_CASE("controls: the stop signs go away as they came") {

@@ -6,6 +6,7 @@ usage: history_pty_test.py BACKCARE
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -76,6 +77,25 @@ class Tests:
         [session] = self.sessions()
         assert session["pain_before"] is None, session
         assert not session["completed"], session
+
+    def test_after_a_stop_sign_what_to_do_is_the_last_thing(self):
+        for size in ((24, 80), (12, 40)):
+            for number, action in enumerate((
+                    b"Stop and get medical help.", b"emergency number now.",
+                    b"end the session.", b"in that direction.",
+                    b"a doctor.")):
+                with self.play() as terminal:
+                    terminal.resize(*size)
+                    terminal.wait_for(PAIN)
+                    terminal.send(b"\r")
+                    terminal.wait_for(b"1/1")
+                    terminal.send(b"s%d" % (number + 1))
+                    assert terminal.status() == "exit 1", terminal.output
+                    text = re.sub(rb"\x1b\[[0-9;?]*[a-zA-Z]", b"",
+                                  terminal.output)
+                    said = b" ".join(text.split())
+                    assert said.endswith(action), terminal.output
+                    terminal.check_restored()
 
     def test_asks_without_escapes_where_lines_are_plain(self):
         with self.play("--plain", "--speed", "1000") as terminal:

@@ -19,19 +19,20 @@ using sqlite::SessionReader;
 using sqlite::Statement;
 using sqlite::Transaction;
 
-std::optional<Database> open(const std::filesystem::path& file) {
-  return sqlite::open_database(file, sqlite::history_forms());
+std::optional<Database> open(const History& history) {
+  return sqlite::open_database(history.file(), sqlite::history_forms(),
+                               history.patience());
 }
 
-Database open_or_make(const std::filesystem::path& file) {
-  auto database = open(file);
+Database open_or_make(const History& history) {
+  auto database = open(history);
   if (!database) {
-    sqlite::make_database(file, sqlite::history_forms());
-    database = open(file);
+    sqlite::make_database(history.file(), sqlite::history_forms());
+    database = open(history);
   }
   if (!database)
     throw Error(ErrorKind::File,
-                to_string(Problem{{file}, "was taken away again"}));
+                to_string(Problem{{history.file()}, "was taken away again"}));
   return std::move(*database);
 }
 
@@ -87,14 +88,14 @@ std::int64_t wall_seconds(Day day) {
 }  // namespace
 
 void History::prepare() const {
-  Database database = open_or_make(file_);
+  Database database = open_or_make(*this);
   Statement check(database, "PRAGMA quick_check(1)");
   if (!check.next() || check.take_text() != "ok")
     database.fail(SQLITE_CORRUPT);
 }
 
 std::vector<SessionRecord> History::sessions(const Days& days) const {
-  auto database = open(file_);
+  auto database = open(*this);
   if (!database)
     return {};
   const Transaction reading(*database, Transaction::Kind::Reading);
@@ -112,7 +113,7 @@ std::vector<SessionRecord> History::sessions(const Days& days) const {
 
 std::optional<SessionRecord> History::last(
     const std::optional<std::string>& routine) const {
-  auto database = open(file_);
+  auto database = open(*this);
   if (!database)
     return std::nullopt;
   const Transaction reading(*database, Transaction::Kind::Reading);
@@ -128,7 +129,7 @@ SessionRecord History::find(const std::string& uid) const {
   if (uid == "last")
     if (auto found = last())
       return std::move(*found);
-  auto database = open(file_);
+  auto database = open(*this);
   if (!database)
     throw no_session(uid);
   const Transaction reading(*database, Transaction::Kind::Reading);
@@ -154,7 +155,7 @@ std::string History::new_uid() {
 }
 
 void History::save(const SessionRecord& session, std::size_t recorded) const {
-  Database database = open_or_make(file_);
+  Database database = open_or_make(*this);
   Transaction change(database, Transaction::Kind::Writing);
   if (const auto row = sqlite::row_of(database, session.uid)) {
     sqlite::update_end(database, *row, session);
@@ -167,7 +168,7 @@ void History::save(const SessionRecord& session, std::size_t recorded) const {
 
 void History::amend(const std::string& uid,
                     const std::function<void(Answers&)>& change) const {
-  auto database = open(file_);
+  auto database = open(*this);
   if (!database)
     throw no_session(uid);
   Transaction writing(*database, Transaction::Kind::Writing);
@@ -181,7 +182,7 @@ void History::amend(const std::string& uid,
 }
 
 void History::remove(const std::string& uid) const {
-  auto database = open(file_);
+  auto database = open(*this);
   if (!database)
     return;
   Transaction change(*database, Transaction::Kind::Writing);
@@ -190,7 +191,7 @@ void History::remove(const std::string& uid) const {
 }
 
 Imported History::add(const std::vector<SessionRecord>& sessions) const {
-  Database database = open_or_make(file_);
+  Database database = open_or_make(*this);
   Transaction change(database, Transaction::Kind::Writing);
   SessionReader reader(database);
   Imported result;

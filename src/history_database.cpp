@@ -12,8 +12,6 @@
 namespace backcare::sqlite {
 namespace {
 
-constexpr int patience_ms = 10'000;
-
 std::string cause_of(int error) {
   return error == 0 ? std::string()
                     : ": " + std::generic_category().message(error);
@@ -58,7 +56,8 @@ std::string meaning(int code, sqlite3* handle) {
 
 }  // namespace
 
-Database::Database(std::filesystem::path file, Open open)
+Database::Database(std::filesystem::path file, Open open,
+                   std::chrono::milliseconds patience)
     : file_(std::move(file)) {
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(
@@ -68,7 +67,7 @@ Database::Database(std::filesystem::path file, Open open)
   handle_.reset(handle);
   if (code != SQLITE_OK)
     fail(code);
-  sqlite3_busy_timeout(handle, patience_ms);
+  sqlite3_busy_timeout(handle, static_cast<int>(patience.count()));
   // A file that is being made is of no use until it is whole; otherwise a
   // journal that is cut to nothing costs least of those that are safe.
   run(open == Open::New ? "PRAGMA journal_mode = MEMORY"

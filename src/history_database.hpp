@@ -11,6 +11,8 @@
 
 #include <sqlite3.h>
 
+#include "backcare/history.hpp"
+
 namespace backcare::sqlite {
 
 /// An open database file. What SQLite refuses is thrown as Error (File) with
@@ -18,7 +20,9 @@ namespace backcare::sqlite {
 class Database {
  public:
   enum class Open { Existing, New };
-  Database(std::filesystem::path file, Open open);
+  /// Waits `patience` for another program.
+  Database(std::filesystem::path file, Open open,
+           std::chrono::milliseconds patience = History::longest_patience);
 
   [[nodiscard]] const std::filesystem::path& file() const { return file_; }
   [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
@@ -107,7 +111,8 @@ using Forms = std::span<const char* const>;
 /// it ("history.db.form-1"). Throws Error (File) for what is no database of
 /// backcare or of a form not known here, which is left as it is.
 [[nodiscard]] std::optional<Database> open_database(
-    const std::filesystem::path& file, Forms forms);
+    const std::filesystem::path& file, Forms forms,
+    std::chrono::milliseconds patience = History::longest_patience);
 
 /// Makes the database with its folder when there is none, in one piece.
 void make_database(const std::filesystem::path& file, Forms forms);

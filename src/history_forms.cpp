@@ -70,7 +70,8 @@ void bring_up(Database& database, Forms forms) {
 
 }  // namespace
 
-std::optional<Database> open_database(const fs::path& file, Forms forms) {
+std::optional<Database> open_database(const fs::path& file, Forms forms,
+                                      std::chrono::milliseconds patience) {
   std::error_code error;
   const auto status = fs::status(file, error);
   if (status.type() == fs::file_type::not_found)
@@ -84,7 +85,7 @@ std::optional<Database> open_database(const fs::path& file, Forms forms) {
     refuse("is no file");
   if (fs::file_size(file, error) == 0)
     refuse("is empty, and no history; put a copy in its place, or remove it");
-  Database database(file, Database::Open::Existing);
+  Database database(file, Database::Open::Existing, patience);
   check_ours(database, forms);
   bring_up(database, forms);
   return database;

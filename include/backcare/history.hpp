@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -70,14 +71,20 @@ struct Imported {
 /// The sessions of a person in a database file. The object holds no more than
 /// its path: each call opens the file, does its work in one transaction that is
 /// on the disk when the call returns, and closes it, so several programs may
-/// use it at once, and a session that lasts an hour holds nothing up. Waits up
-/// to ten seconds for another program. Every call throws Error (File) when the
+/// use it at once, and a session that lasts an hour holds nothing up. Waits for
+/// another program as long as its patience lasts. Every call throws Error (File) when the
 /// file cannot be used: damaged, empty, not of backcare, of a newer version,
 /// not to be read or written, a full disk; then it is left as it was.
 class History {
  public:
   explicit History(std::filesystem::path file) : file_(std::move(file)) {}
   [[nodiscard]] const std::filesystem::path& file() const { return file_; }
+  /// How long a call waits for another program.
+  [[nodiscard]] std::chrono::milliseconds patience() const { return patience_; }
+  void set_patience(std::chrono::milliseconds patience) {
+    patience_ = patience;
+  }
+  static constexpr std::chrono::milliseconds longest_patience{10'000};
 
   /// Makes the file with its folder, for the person alone (0600, 0700), when
   /// there is none, and looks for damage in all of it otherwise.
@@ -110,6 +117,7 @@ class History {
 
  private:
   std::filesystem::path file_;
+  std::chrono::milliseconds patience_ = longest_patience;
 };
 
 /// The item that an unfinished session goes on with: the one that was cut

@@ -18,6 +18,10 @@ namespace {
 /// What was left longer ago is another session.
 constexpr std::chrono::hours longest_break{24};
 
+/// Another program may hold the history this long before the person on the mat
+/// is let go on; what is not written then is written with the next exercise.
+constexpr milliseconds patience_in_session{500};
+
 std::string quoted_title(const SessionRecord& session) {
   return in_quotes(session.routine) + " of " + wall_text(session.started);
 }
@@ -115,6 +119,7 @@ void Recording::begin(const Routine& routine, const Catalog& catalog,
     said.pain_after.reset();
     said.effort.reset();
     write(said);
+    history_->set_patience(patience_in_session);
   } catch (const Error& error) {
     throw Error(error.kind(), std::string(error.what()) +
                                   "; this session would not be recorded, so "
@@ -159,6 +164,7 @@ void Recording::end(bool completed, bool interrupted) {
     return;
   session_.ended = app_.now();
   session_.completed = completed && all_done(session_, items_);
+  history_->set_patience(History::longest_patience);
   try {
     write(said_);
     if (!interrupted)

@@ -122,6 +122,7 @@ class Player {
 
   void tell_begun();
   void report_steps();
+  std::string finish(const Step& step);
   void hush() const;
   void wait();
   [[nodiscard]] std::optional<nanoseconds> timeout() const;
@@ -176,12 +177,23 @@ void Player::tell_begun() {
 void Player::report_steps() {
   const auto& steps = session_.steps();
   for (; reported_ < steps.size(); ++reported_) {
-    const std::string fault =
-        options_.finished ? options_.finished(steps[reported_]) : "";
+    const std::string fault = finish(steps[reported_]);
     face_->leave(steps[reported_]);
     if (fault != std::exchange(fault_, fault))
       face_->warn(fault);
   }
+}
+
+/// Time in which a slow disk held everything up is not exercise.
+std::string Player::finish(const Step& step) {
+  constexpr milliseconds bearable{250};
+  if (!options_.finished)
+    return {};
+  const nanoseconds before = now();
+  std::string fault = options_.finished(step);
+  if (now() - before > bearable)
+    clock_.start_at(session_.position());
+  return fault;
 }
 
 void Player::hush() const {

@@ -7,6 +7,7 @@
 
 #include "backcare/files.hpp"
 #include "cli/input.hpp"
+#include "history_database.hpp"
 #include "records.hpp"
 
 namespace backcare {
@@ -252,6 +253,22 @@ TEST_CASE("recording: what could not be written is written later") {
   CHECK(recording.add(a_step(0)).starts_with("Not recorded yet: " +
                                              person.history.file().string()));
   write_file(person.history.file(), whole);
+  CHECK(recording.add(a_step(1)).empty());
+  CHECK(person.last().steps == std::vector<Step>{a_step(0), a_step(1)});
+}
+
+TEST_CASE("recording: a locked history does not hold a session up") {
+  Person person;
+  Recording recording = person.recording();
+  recording.begin(person.routine, built_in(), 1);
+  {
+    sqlite::Database other(person.history.file(),
+                           sqlite::Database::Open::Existing);
+    const sqlite::Transaction held(other, sqlite::Transaction::Kind::Writing);
+    const auto before = std::chrono::steady_clock::now();
+    CHECK(recording.add(a_step(0)).starts_with("Not recorded yet: "));
+    CHECK(std::chrono::steady_clock::now() - before < 5s);
+  }
   CHECK(recording.add(a_step(1)).empty());
   CHECK(person.last().steps == std::vector<Step>{a_step(0), a_step(1)});
 }

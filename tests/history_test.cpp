@@ -196,6 +196,17 @@ TEST_CASE("history: new uids differ") {
   CHECK(History::new_uid().size() == 16);
 }
 
+TEST_CASE("history: a session is claimed once, and each by itself") {
+  const Kept kept;
+  kept.history.prepare();
+  auto first = kept.history.claim("a");
+  REQUIRE(first);
+  CHECK(kept.history.claim("b"));
+  CHECK_FALSE(kept.history.claim("a"));
+  first.reset();
+  CHECK(kept.history.claim("a"));
+}
+
 TEST_CASE("history: what is removed is gone with its steps") {
   const Kept kept;
   kept.history.save(a_record("a"));

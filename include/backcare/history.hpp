@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "backcare/files.hpp"
 #include "backcare/moment.hpp"
 #include "backcare/session.hpp"
 
@@ -102,6 +103,10 @@ class History {
 
   /// An id that no other session has.
   [[nodiscard]] static std::string new_uid();
+  /// Marks the session as being played, until what comes back is closed or the
+  /// process ends, however it does; nothing when it is being played already. A
+  /// folder that knows no locks hinders nobody.
+  [[nodiscard]] std::optional<Descriptor> claim(const std::string& uid) const;
   /// Records the session, or what is new of it: `ended`, `speed`, `completed`
   /// and the steps from the one with the number `recorded` on. Answers that are
   /// there stay.

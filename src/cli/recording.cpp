@@ -80,8 +80,9 @@ Recording::Recording(App& app, const Arguments& arguments)
 
 Routine Recording::resumed(const Catalog& catalog,
                            const std::optional<Routine>& asked) {
+  const History history = history_of(app_);
   const auto found =
-      history_of(app_).last(asked ? std::optional(asked->title) : std::nullopt);
+      history.last(asked ? std::optional(asked->title) : std::nullopt);
   if (!found)
     nothing_to_resume(asked ? "no session of " + in_quotes(asked->title) +
                                   " is recorded"
@@ -92,6 +93,9 @@ Routine Recording::resumed(const Catalog& catalog,
     nothing_to_resume(quoted_title(*found) + " was left more than a day ago");
   if (found->routine_yaml.empty())
     nothing_to_resume(quoted_title(*found) + " was recorded elsewhere");
+  claim_ = history.claim(found->uid);
+  if (!claim_)
+    nothing_to_resume(quoted_title(*found) + " is being played elsewhere");
   Routine routine =
       parse_routine("recorded.yaml", found->routine_yaml, catalog);
   first_item_ = next_item(*found);
@@ -137,6 +141,7 @@ void Recording::describe(const Routine& routine, const Catalog& catalog,
   if (resumed)
     return;
   session_.uid = History::new_uid();
+  claim_ = history_->claim(session_.uid);
   session_.started = session_.ended;
   session_.routine = routine.title;
   session_.routine_yaml = to_yaml(routine, catalog, {});

@@ -319,6 +319,26 @@ TEST_CASE("recording: a session goes on where it stopped") {
   CHECK(person.last().speed == 20);
 }
 
+TEST_CASE("recording: what is still being played is not resumed") {
+  Person person;
+  const auto resume = [&] {
+    Arguments arguments;
+    arguments.values = {{"--resume", {}}};
+    return Recording(person.app, arguments).resumed(built_in(), {});
+  };
+  {
+    Recording other = person.recording();
+    other.begin(person.routine, built_in(), 1);
+    other.add(a_step(0));
+    const Error error = error_of([&] { (void)resume(); });
+    CHECK(error.kind() == ErrorKind::Nothing);
+    CHECK(error.what() ==
+          std::string("nothing to resume: \"Morning\" of 2026-11-21 08:00 is "
+                      "being played elsewhere"));
+  }
+  CHECK(resume().items.size() == 3);
+}
+
 TEST_CASE("recording: pain before is asked once a session") {
   Person person;
   person.press("3");

@@ -47,8 +47,7 @@ bool goes_on(const SessionRecord& session, const SessionRecord& other) {
     return std::ranges::count(session.steps, step) <=
            std::ranges::count(other.steps, step);
   };
-  return session.started == other.started &&
-         session.routine == other.routine &&
+  return session.started == other.started && session.routine == other.routine &&
          (other.completed || !session.completed) &&
          session.ended.time <= other.ended.time &&
          (session.ended.time < other.ended.time ||

@@ -97,11 +97,12 @@ void Session::quit() {
   paused_ = false;
 }
 
-void Session::end_for_pain() {
+void Session::end_for_pain(bool easier) {
   if (done() || ended_)
     return;
   tell({.item = cue().item, .pain = true});
   ended_ = true;
+  easier_ = easier;
   paused_ = true;
 }
 

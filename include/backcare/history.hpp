@@ -73,9 +73,10 @@ struct Imported {
 /// its path: each call opens the file, does its work in one transaction that is
 /// on the disk when the call returns, and closes it, so several programs may
 /// use it at once, and a session that lasts an hour holds nothing up. Waits for
-/// another program as long as its patience lasts. Every call throws Error (File) when the
-/// file cannot be used: damaged, empty, not of backcare, of a newer version,
-/// not to be read or written, a full disk; then it is left as it was.
+/// another program as long as its patience lasts. Every call throws Error
+/// (File) when the file cannot be used: damaged, empty, not of backcare, of a
+/// newer version, not to be read or written, a full disk; then it is left as it
+/// was.
 class History {
  public:
   explicit History(std::filesystem::path file) : file_(std::move(file)) {}

@@ -58,8 +58,8 @@ class Session {
   /// Ends early; done() from here on, but not completed().
   void quit();
   /// Marks pain: the exercise ends here, and the session is paused until next()
-  /// or swap() leads on.
-  void end_for_pain();
+  /// or swap() leads on; `easier` says whether there is one to swap in.
+  void end_for_pain(bool easier = true);
   /// Makes what is on last `change` longer or shorter, as lengthened() does.
   /// False when nothing could be changed.
   bool lengthen(seconds change);
@@ -70,6 +70,8 @@ class Session {
   [[nodiscard]] bool paused() const { return paused_; }
   /// Whether the exercise was ended by pain, and nothing has led on yet.
   [[nodiscard]] bool ended_for_pain() const { return ended_; }
+  /// Then, whether there is an easier exercise to swap in.
+  [[nodiscard]] bool offers_easier() const { return easier_; }
   [[nodiscard]] bool done() const;
   /// Whether it came to its end without quit(), with every item it came to
   /// done to its end.
@@ -111,6 +113,7 @@ class Session {
   std::map<std::size_t, std::string> prescribed_;  ///< Of swapped items.
   bool paused_ = false;
   bool ended_ = false;
+  bool easier_ = true;
   bool quit_ = false;
 };
 

@@ -46,9 +46,9 @@ class Recording {
 
   App& app_;
   const Arguments& arguments_;
-  std::optional<History> history_;  ///< Once it has begun to be recorded.
+  std::optional<History> history_;   ///< Once it has begun to be recorded.
   std::optional<Descriptor> claim_;  ///< Against a second run of the session.
-  Answers said_;                    ///< In this run.
+  Answers said_;                     ///< In this run.
   SessionRecord session_;
   std::size_t recorded_ = 0;  ///< Steps that are on the disk.
   std::size_t items_ = 0;     ///< Of the routine.

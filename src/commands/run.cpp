@@ -80,10 +80,9 @@ int run(App& app, const Arguments& arguments) {
   manner.from = std::max(manner.from, recording.first_item());
   const Timeline timeline = unroll(routine, catalog, manner);
   if (arguments.has("--audio"))
-    return end_status(
-        {.completed = true,
-         .signal = record_audio(app, arguments, timeline),
-         .stop_sign = false});
+    return end_status({.completed = true,
+                       .signal = record_audio(app, arguments, timeline),
+                       .stop_sign = false});
   if (arguments.has("--dry-run")) {
     app.out << (format == "json" ? timeline_json(timeline)
                                  : cue_sheet(timeline));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <utility>
@@ -162,6 +163,7 @@ Events Controls::swap(Neighbour direction) {
     return {};
   }
   const std::string before = exercise().id;
+  originals_.try_emplace(session_.cue().item, item_on());
   session_.swap(swapped(session_.timeline(), session_.cue_index(), *item,
                         *choices_.catalog));
   Event done = event(EventKind::Swap);
@@ -172,7 +174,7 @@ Events Controls::swap(Neighbour direction) {
 }
 
 Events Controls::end_for_pain() {
-  session_.end_for_pain();
+  session_.end_for_pain(neighbour_of_item(Neighbour::Easier).has_value());
   offer_easier();
   Event marked = event(EventKind::Pain);
   if (const auto item = neighbour_of_item(Neighbour::Easier))
@@ -246,22 +248,24 @@ std::vector<std::string> Controls::advice() const {
   return lines;
 }
 
+/// The way back leads to what was prescribed, with its dose.
 std::optional<RoutineItem> Controls::neighbour_of_item(
     Neighbour direction) const {
-  const RoutineItem& item =
-      session_.timeline().routine.items[session_.cue().item];
-  return neighbour(*choices_.catalog, choices_.flags, item, direction);
+  const auto& ids =
+      direction == Neighbour::Easier ? exercise().easier : exercise().harder;
+  const auto original = originals_.find(session_.cue().item);
+  if (original != originals_.end() &&
+      std::ranges::find(ids, original->second.exercise->id) != ids.end())
+    return original->second;
+  return neighbour(*choices_.catalog, choices_.flags, item_on(), direction);
 }
 
-Event Controls::event(EventKind kind) const {
-  Event result{.kind = kind, .position = session_.position()};
-  if (!session_.done())
-    result.exercise = exercise().id;
-  return result;
+const RoutineItem& Controls::item_on() const {
+  return session_.timeline().routine.items[session_.cue().item];
 }
 
 const Exercise& Controls::exercise() const {
-  return *session_.timeline().routine.items[session_.cue().item].exercise;
+  return *item_on().exercise;
 }
 
 }  // namespace backcare

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -60,12 +61,14 @@ class Controls {
   [[nodiscard]] std::optional<RoutineItem> neighbour_of_item(
       Neighbour direction) const;
   [[nodiscard]] Event event(EventKind kind) const;
+  [[nodiscard]] const RoutineItem& item_on() const;
   [[nodiscard]] const Exercise& exercise() const;
 
   Session& session_;
   Choices choices_;
   std::string notice_;
   Panel panel_ = Panel::None;
+  std::map<std::size_t, RoutineItem> originals_;  ///< Of swapped ones.
   bool was_running_ = false;  ///< Before the stop signs were shown.
   bool muted_ = false;
   const StopSign* stop_sign_ = nullptr;

@@ -33,7 +33,7 @@ struct PlayOptions {
 /// How it ended.
 struct PlayEnd {
   bool completed = false;
-  int signal = 0;  ///< The signal that ended it, or 0.
+  int signal = 0;          ///< The signal that ended it, or 0.
   bool stop_sign = false;  ///< Whether a stop sign ended it.
 };
 

@@ -112,6 +112,17 @@ TEST_CASE("controls: where there is nothing easier or harder, it says so") {
   CHECK(tells(controls, "There is nothing easier than Deep breathing"));
 }
 
+TEST_CASE("controls: the way back from an easier exercise has its old dose") {
+  Session session = a_session();
+  Controls controls(session, {&built_in(), {}});
+  controls.press(Key::Easier);
+  const auto back = controls.press(Key::Harder);
+  REQUIRE(kinds(back) == Kinds{EventKind::Swap});
+  REQUIRE(back[0].exercise == "bridge");
+  const Dose prescribed{.reps = 2, .hold = 30s};
+  CHECK(session.timeline().routine.items[0].dose == prescribed);
+}
+
 TEST_CASE("controls: the flags are asked before anything is swapped in") {
   Catalog catalog = built_in();
   const Flag never{.id = "never",

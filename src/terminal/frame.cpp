@@ -13,6 +13,7 @@
 #include "backcare/text.hpp"
 #include "bar.hpp"
 #include "digits.hpp"
+#include "list.hpp"
 #include "printable.hpp"
 #include "timeline_words.hpp"
 
@@ -259,10 +260,13 @@ std::string keys(const View& view) {
       view.session.paused() ? "space go on" : "space pause";
   std::array<std::string, 3> ways{
       space + "  n next  b back  p pain  s stop signs  ? keys  q end",
-      space + "  p pain  ? keys  q end", "space n b p s ? q"};
-  if (view.session.ended_for_pain())
-    ways = {"e easier  n next  s stop signs  ? keys  q end",
-            "e easier  n next  q end", "e n s ? q"};
+      space + "  p pain  s stop signs  ?", "space n b p s ? q"};
+  if (view.session.ended_for_pain()) {
+    const bool easier = view.session.offers_easier();
+    const std::string lead = easier ? "e easier  " : "";
+    ways = {lead + "n next  s stop signs  ? keys  q end",
+            lead + "n next  s stop signs  ?", easier ? "e n s ? q" : "n s ? q"};
+  }
   for (const auto& way : ways)
     if (display_width(way) <= view.width)
       return view.dim(way);
@@ -280,18 +284,6 @@ void add_show(Rows& rows, const View& view) {
        wrap(printable(view.cue().show, view.look.unicode), view.width)) {
     add(rows, rank, view.bold(clip(line, view.width)));
     rank = rank == Rank::Show ? Rank::MoreShow : Rank::EndOfShow;
-  }
-}
-
-/// An entry of a list, "1  text", with its other lines indented.
-void add_entry(Rows& rows, const std::string& entry, const View& view) {
-  const std::string indent(2, ' ');
-  std::string lead;
-  const std::string text = printable(entry, view.look.unicode);
-  for (const auto& line : wrap(text, std::max(1, view.width - 2))) {
-    rows.push_back({lead.empty() ? Rank::Show : Rank::MoreShow,
-                    clip(lead + line, view.width)});
-    lead = indent;
   }
 }
 
@@ -376,17 +368,16 @@ std::vector<std::string> list_frame(const Session& session,
   const View view{session, size.columns - 1, size.rows - 1, look};
   if (view.width < 1 || view.room < 1)
     return {};
-  Rows rows{{Rank::Details, short_heading(view)},
-            {Rank::Title, view.bold(view.fitted(list.front()))}};
-  Rows entries;
-  for (std::size_t i = 1; i < list.size(); ++i)
-    add_entry(entries, list[i], view);
-  const bool too_many =
-      rows.size() + entries.size() > static_cast<std::size_t>(view.room);
-  if (too_many)
-    std::erase_if(entries,
-                  [](const Row& row) { return row.rank == Rank::MoreShow; });
-  std::ranges::move(entries, std::back_inserter(rows));
+  const Entries entries = entries_of(list, view.width, look);
+  const auto room = static_cast<std::size_t>(view.room);
+  Rows rows;
+  if (2 + height_of(entries) <= room)
+    rows.push_back({Rank::Details, short_heading(view)});
+  if (1 + entries.size() <= room)
+    rows.push_back({Rank::Title, view.bold(view.fitted(list.front()))});
+  const Size left{view.width, view.room - static_cast<int>(rows.size())};
+  for (std::string& line : fit_entries(entries, left, look))
+    rows.push_back({Rank::Show, std::move(line)});
   return fit(std::move(rows), view.room);
 }
 

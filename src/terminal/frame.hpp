@@ -31,7 +31,8 @@ struct Look {
                                              Look look);
 
 /// The same room for a list in place of the session, of which the countdown
-/// alone stays: a heading and entries, each on one line at least.
+/// alone stays as far as there is room beside all of it: a heading and entries,
+/// each on one line at least; what is cut off ends in "…".
 [[nodiscard]] std::vector<std::string> list_frame(
     const Session& session, const std::vector<std::string>& list, Size size,
     Look look);

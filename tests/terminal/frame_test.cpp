@@ -297,8 +297,18 @@ TEST_CASE("list: a heading and its entries, wrapped where there is room") {
         Lines{"0:02  Bridge, on yo", "Stop? Press the num", "1 Chest pain or",
               "  dizziness", "2 Pain above 5"});
   CHECK(list_frame(session, list, {20, 5}, ascii) ==
-        Lines{"0:02  Bridge, on yo", "Stop? Press the num", "1 Chest pain or",
+        Lines{"Stop? Press the num", "1 Chest pain or", "  dizziness",
               "2 Pain above 5"});
+  CHECK(list_frame(session, list, {20, 4}, ascii) ==
+        Lines{"Stop? Press the num", "1 Chest pain or...", "2 Pain above 5"});
+}
+
+TEST_CASE("frame: the keys of a small window name the stop signs") {
+  Session session = at(seconds{10});
+  CHECK(shows(frame(session, {40, 12}, ascii), "s stop signs"));
+  session.end_for_pain(false);
+  CHECK(shows(frame(session, {80, 24}, ascii), "s stop signs"));
+  CHECK_FALSE(shows(frame(session, {80, 24}, ascii), "e easier"));
 }
 
 TEST_CASE("list: the entries stay when room is short, then the heading") {

@@ -122,11 +122,22 @@ std::string joined_to_fit(const std::vector<std::string>& words, int width) {
   return result;
 }
 
+/// The dose gives way to the side to begin with.
+std::string get_ready(const View& view) {
+  const RoutineItem& item = view.timeline().routine.items[view.cue().item];
+  const std::string dose = "Get ready: " + to_string(item.dose);
+  if (item.exercise->sides == Sides::None)
+    return view.fitted(dose);
+  const bool right = view.timeline().manner.first == Side::Right;
+  const std::string side = right ? "Right side first" : "Left side first";
+  const std::string both = dose + ". " + side;
+  return view.fitted(display_width(both) <= view.width ? both : side);
+}
+
 std::string details(const View& view) {
   const Cue& cue = view.cue();
   if (cue.kind == CueKind::Setup)
-    return view.fitted("Get ready: " +
-                       to_string(view.timeline().routine.items[cue.item].dose));
+    return get_ready(view);
   return joined_to_fit(place_of(view.timeline(), cue), view.width);
 }
 

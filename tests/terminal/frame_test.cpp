@@ -303,6 +303,19 @@ TEST_CASE("list: a heading and its entries, wrapped where there is room") {
         Lines{"Stop? Press the num", "1 Chest pain or...", "2 Pain above 5"});
 }
 
+TEST_CASE("frame: the side to begin with is told while getting ready") {
+  Timeline timeline = a_timeline();
+  Exercise plank = test::an_exercise("Side plank");
+  plank.sides = Sides::Each;
+  timeline.routine.items[0] = test::an_item(plank, {.reps = 4});
+  const Session session(timeline);
+  CHECK(shows(frame(session, {80, 24}, ascii),
+              "Get ready: 4 reps. Left side first"));
+  CHECK(shows(frame(session, {30, 24}, ascii), "Left side first"));
+  timeline.manner.first = Side::Right;
+  CHECK(shows(frame(Session(timeline), {80, 24}, ascii), "Right side first"));
+}
+
 TEST_CASE("frame: the keys of a small window name the stop signs") {
   Session session = at(seconds{10});
   CHECK(shows(frame(session, {40, 12}, ascii), "s stop signs"));

@@ -77,6 +77,7 @@ class Speaker {
   void look_after_child();
   void start();
   void fail(const std::string& why);
+  void tell(const std::string& why);
   void silence();
   void wait();
 
@@ -131,10 +132,12 @@ void Speaker::look_after_child() {
   if (!status)
     return;
   child_.reset();
-  // One that was killed did not fail by itself.
-  if (*status > 0 && *status < 128)
-    fail(voices_.front().speak.front() + ": failed with status " +
-         std::to_string(*status));
+  const std::string name = voices_.front().speak.front();
+  // One that was killed may speak again.
+  if (*status > 128)
+    tell(name + ": was killed by signal " + std::to_string(*status - 128));
+  else if (*status > 0)
+    fail(name + ": failed with status " + std::to_string(*status));
 }
 
 void Speaker::start() {
@@ -155,9 +158,14 @@ void Speaker::fail(const std::string& why) {
     voices_.erase(voices_.begin());
     if (!waits_)
       waits_ = order_;
-  } else if (!std::exchange(told_, true)) {
-    send(socket_, why.data(), why.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+  } else {
+    tell(why);
   }
+}
+
+void Speaker::tell(const std::string& why) {
+  if (!std::exchange(told_, true))
+    send(socket_, why.data(), why.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
 }
 
 void Speaker::silence() {

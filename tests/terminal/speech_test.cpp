@@ -202,14 +202,17 @@ TEST_CASE("speech: that no voice works is told once") {
   CHECK(speech.take_fault().empty());
 }
 
-TEST_CASE("speech: a voice that was killed speaks again") {
+TEST_CASE("speech: a voice that was killed speaks again, and is told of once") {
   const TempDir folder;
-  Speech speech({a_voice(folder, "killed", "cat >> said; kill -9 $$")});
+  const Voice voice = a_voice(folder, "killed", "cat >> said; kill -9 $$");
+  Speech speech({voice});
   speech.speak(move("Up"), milliseconds{0});
   wait_for(folder, "Up\n");
   speech.speak(move("Down"), milliseconds{0});
   speech.finish(generous);
   CHECK(said(folder) == "Up\nDown\n");
+  CHECK(speech.take_fault() ==
+        voice.speak.front() + ": was killed by signal 9");
   CHECK(speech.take_fault().empty());
 }
 

@@ -73,13 +73,14 @@ void fields(Archive& archive, Exercise& value) {
          optional_equipment, sides, movement, dose, frequency, set_up, setup,
          repetition, cues, breathing, feel, mistakes, stop, easier, easier_note,
          harder, prerequisites, excluded_for, caution_for, variations, notes,
-         sources, reviewed, withheld, origin] = value;
+         sources, reviewed, withheld, replaces, origin] = value;
   archive(id, name, aliases, family, kinds, areas, goals, phase, stage,
           positions, through_all_positions, places, equipment,
           optional_equipment, sides, movement, dose, frequency, set_up, setup,
           repetition, cues, breathing, feel, mistakes, stop, easier,
           easier_note, harder, prerequisites, excluded_for, caution_for,
           variations, notes, sources, reviewed, withheld, origin);
+  assert(!replaces);  // What is built in replaces nothing.
 }
 
 template <typename Archive>

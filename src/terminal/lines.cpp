@@ -65,6 +65,11 @@ Lines::Lines(const Controls& controls, Form form)
       form_(form),
       output_(STDOUT_FILENO, "standard output") {}
 
+void Lines::name_keys() {
+  if (form_ == Form::Words)
+    put("? for keys, space to pause, s for signs to stop for");
+}
+
 void Lines::begin(const Timeline& timeline, const Cue& cue) {
   put(form_ == Form::Json ? cue_json(timeline, cue)
                           : plain_line(timeline, cue));

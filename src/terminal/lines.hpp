@@ -25,6 +25,9 @@ class Lines : public Face {
   /// `controls` must outlive this.
   Lines(const Controls& controls, Form form);
 
+  /// Tells people, as the first line, where the keys are explained.
+  void name_keys();
+
   [[nodiscard]] Output& output() override { return output_; }
   void begin(const Timeline& timeline, const Cue& cue) override;
   void leave(const Step&) override {}

@@ -93,8 +93,11 @@ class Player {
     } else {
       if (const auto input = key_input(options))
         tty_.emplace(*input, -1);
-      face_ = std::make_unique<Lines>(
+      auto lines = std::make_unique<Lines>(
           controls_, options.events ? Lines::Form::Json : Lines::Form::Words);
+      if (tty_)
+        lines->name_keys();
+      face_ = std::move(lines);
     }
   }
 

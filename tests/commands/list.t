@@ -1,22 +1,22 @@
 The exercises that match, from a catalogue of one's own over the built-in one.
 
-$ backcare list --catalog own --search 'heel on a towel'
+$ backcare list --catalog own --search 'heel towel slide lie'
 towel-slide  Towel slide   2:01  1  mobilize  lower  on your back
-$ backcare list --catalog own --search 'HEEL ÔN A' --format ids --area lower --goal relief --phase mobilize --position supine --place floor --stage 1
+$ backcare list --catalog own --search 'LIE TÔWEL HEEL SLIDE' --format ids --area lower --goal relief --phase mobilize --position supine --place floor --stage 1
 towel-slide
-$ backcare list --catalog own --search 'heel on a towel' --area neck
+$ backcare list --catalog own --search 'heel towel slide lie' --area neck
 Nothing matches.
 [1]
-$ backcare list --catalog own --search 'heel on a towel' --flag osteoporosis
+$ backcare list --catalog own --search 'heel towel slide lie' --flag osteoporosis
 towel-slide  care  Towel slide   2:01  1  mobilize  lower  on your back
-$ backcare list --catalog own --search 'heel on a towel' --avoid towel-slide --format ids
+$ backcare list --catalog own --search 'heel towel slide lie' --avoid towel-slide --format ids
 [1]
-$ backcare list --catalog own --search 'heel on a towel' --excluded --flag osteoporosis
+$ backcare list --catalog own --search 'heel towel slide lie' --excluded --flag osteoporosis
 Nothing is ruled out.
 [1]
-$ backcare list --catalog own --search 'heel on a towel' --excluded --flag cannot-lie-flat
+$ backcare list --catalog own --search 'heel towel slide lie' --excluded --flag cannot-lie-flat
 towel-slide: cannot-lie-flat: lying flat on the back lets acid rise or shortens the breath; prop yourself up or choose sitting
-$ backcare list --catalog own --search 'heel on a towel' --excluded --flag cannot-lie-flat --format json
+$ backcare list --catalog own --search 'heel towel slide lie' --excluded --flag cannot-lie-flat --format json
 [
   {
     "id": "towel-slide",

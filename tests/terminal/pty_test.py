@@ -414,6 +414,7 @@ class Tests:
             assert b"\x1b" not in terminal.output
             assert b"\a" not in terminal.output
             assert b"Exercise 1 of 1: Bridge" in terminal.output
+            assert terminal.output.startswith(b"? for keys"), terminal.output
 
     def test_keys_work_beside_plain_lines(self):
         with self.in_lines("--plain") as terminal:

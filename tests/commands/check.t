@@ -102,7 +102,7 @@ own/exercises/towel-stand.yaml:1:8: key "Towel stand" is not a plain word of let
 own/exercises/towel-stand.yaml:1:18: expected "," or "]"; the "[" of line 1, column 7 is open
 own/flag.yaml: is not read: it is no part of a catalogue; did you mean "flags.yaml"?
 [1]
-$ backcare list --search 'towel slide' --catalog own --format ids
+$ backcare list --search 'heel towel slide lie' --catalog own --format ids
 towel-slide
 own/exercises/towel-stand.yaml:1:8: key "Towel stand" is not a plain word of letters, digits, "-" and "_"
 own/exercises/towel-stand.yaml:1:18: expected "," or "]"; the "[" of line 1, column 7 is open

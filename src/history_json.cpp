@@ -40,9 +40,9 @@ Json step_json(const Step& step) {
 }
 
 /// Faults of one line. Reading goes on after a fault, with an empty value.
-class LineReader {
+class RecordReader {
  public:
-  LineReader(Where where, std::vector<Problem>& problems)
+  RecordReader(Where where, std::vector<Problem>& problems)
       : where_(std::move(where)), problems_(problems) {}
 
   SessionRecord session(const Json& json);
@@ -80,9 +80,9 @@ const Json& at(const Json& json, const char* key) {
   return found == json.end() ? null : *found;
 }
 
-bool LineReader::is_object(const Json& json,
-                           const std::vector<std::string>& needed,
-                           const std::vector<std::string>& allowed) {
+bool RecordReader::is_object(const Json& json,
+                             const std::vector<std::string>& needed,
+                             const std::vector<std::string>& allowed) {
   if (!json.is_object()) {
     fault("an object in braces is due here");
     return false;
@@ -98,7 +98,7 @@ bool LineReader::is_object(const Json& json,
   return true;
 }
 
-std::string LineReader::text(const Json& json, const char* key) {
+std::string RecordReader::text(const Json& json, const char* key) {
   const Json& value = at(json, key);
   if (value.is_null())
     return {};
@@ -113,14 +113,14 @@ std::string LineReader::text(const Json& json, const char* key) {
 }
 
 /// A text that stands on one line.
-std::string LineReader::line(const Json& json, const char* key) {
+std::string RecordReader::line(const Json& json, const char* key) {
   std::string value = text(json, key);
   if (value.find_first_of("\t\n") != std::string::npos)
     fault(key, "text of one line");
   return value;
 }
 
-int LineReader::number(const Json& json, const char* key, Range<int> range) {
+int RecordReader::number(const Json& json, const char* key, Range<int> range) {
   const Json& value = at(json, key);
   const bool whole = value.is_number_integer() && value >= Json(range.low) &&
                      value <= Json(range.high);
@@ -130,20 +130,20 @@ int LineReader::number(const Json& json, const char* key, Range<int> range) {
   return whole ? value.get<int>() : range.low;
 }
 
-std::optional<int> LineReader::score(const Json& json, const char* key) {
+std::optional<int> RecordReader::score(const Json& json, const char* key) {
   if (at(json, key).is_null())
     return std::nullopt;
   return number(json, key, {0, worst_pain});
 }
 
-bool LineReader::truth(const Json& json, const char* key) {
+bool RecordReader::truth(const Json& json, const char* key) {
   const Json& value = at(json, key);
   if (!value.is_null() && !value.is_boolean())
     fault(in_quotes(key) + " is neither true nor false");
   return value.is_boolean() && value.get<bool>();
 }
 
-Moment LineReader::moment(const Json& json, const char* key) {
+Moment RecordReader::moment(const Json& json, const char* key) {
   const Json& value = at(json, key);
   const auto moment =
       value.is_string() ? parse_moment(value.get<std::string>()) : std::nullopt;
@@ -152,7 +152,7 @@ Moment LineReader::moment(const Json& json, const char* key) {
   return moment.value_or(Moment{});
 }
 
-double LineReader::speed(const Json& json) {
+double RecordReader::speed(const Json& json) {
   const Json& value = at(json, "speed");
   if (value.is_null())
     return 1;
@@ -162,7 +162,7 @@ double LineReader::speed(const Json& json) {
   return 1;
 }
 
-Answers LineReader::answers(const Json& json) {
+Answers RecordReader::answers(const Json& json) {
   Answers answers;
   answers.pain_before = score(json, "pain_before");
   answers.pain_after = score(json, "pain_after");
@@ -178,7 +178,7 @@ Answers LineReader::answers(const Json& json) {
   return answers;
 }
 
-Dose LineReader::dose(const Json& json) {
+Dose RecordReader::dose(const Json& json) {
   const std::string written = text(json, "prescribed");
   if (written.empty())
     return {};
@@ -189,7 +189,7 @@ Dose LineReader::dose(const Json& json) {
   return {};
 }
 
-Step LineReader::step(const Json& json) {
+Step RecordReader::step(const Json& json) {
   Step step;
   if (!is_object(json, {"exercise", "done"},
                  {"item", "in_place_of", "prescribed", "sets", "reps", "hold_s",
@@ -208,7 +208,7 @@ Step LineReader::step(const Json& json) {
   return step;
 }
 
-SessionRecord LineReader::session(const Json& json) {
+SessionRecord RecordReader::session(const Json& json) {
   SessionRecord session;
   if (!is_object(json,
                  {"uid", "started", "ended", "routine", "completed", "items"},
@@ -316,7 +316,7 @@ std::vector<SessionRecord> parse_json_lines(const std::filesystem::path& name,
     if (line.find_first_not_of(" \t\r") == std::string_view::npos)
       continue;
     if (const auto json = parse_line(line, where, problems))
-      sessions.push_back(LineReader(where, problems).session(*json));
+      sessions.push_back(RecordReader(where, problems).session(*json));
   }
   if (!problems.empty())
     throw Error(std::move(problems));

@@ -196,7 +196,7 @@ Cue Roll::set_up(const RoutineItem& item, Station to) const {
 }
 
 /// As many steps as there is time for after the announcement, but always the
-/// side to begin with.
+/// way to the floor or up and the side to begin with.
 std::string Roll::said_of_set_up(const RoutineItem& item, Station to,
                                  seconds room) const {
   const Exercise& exercise = *item.exercise;
@@ -212,7 +212,8 @@ std::string Roll::said_of_set_up(const RoutineItem& item, Station to,
     if (fits(announced + words, room))
       return words;
   }
-  return side;
+  const std::string way = way_words(exercise, station_, to);
+  return way + (way.empty() || side.empty() ? "" : " ") + side;
 }
 
 void Roll::add_work(const RoutineItem& item) {

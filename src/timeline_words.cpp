@@ -53,17 +53,6 @@ std::string side_word(Side side) {
   return side == Side::Both ? "" : std::string(name_of(side));
 }
 
-Words way(const Exercise& exercise, Station from, Station to) {
-  const bool bed =
-      std::ranges::find(exercise.places, "bed") != exercise.places.end();
-  if (on_floor(to) && !on_floor(from))
-    return {bed ? "Get down onto the mat or a firm bed."
-                : "Get down to the floor."};
-  if (on_floor(from) && !on_floor(to))
-    return {"Come up."};
-  return {};
-}
-
 /// "3", "Last one", or nothing where nobody counts.
 std::string count_words(const Turn& turn) {
   constexpr int worth_a_last_one = 3;
@@ -126,9 +115,21 @@ std::string announcement(const RoutineItem& item, const Catalog& catalog) {
   return title_of(item, catalog) + ". " + spoken(dose);
 }
 
+std::string way_words(const Exercise& exercise, Station from, Station to) {
+  const bool bed =
+      std::ranges::find(exercise.places, "bed") != exercise.places.end();
+  if (on_floor(to) && !on_floor(from))
+    return bed ? "Get down onto the mat or a firm bed."
+               : "Get down to the floor.";
+  if (on_floor(from) && !on_floor(to))
+    return "Come up.";
+  return {};
+}
+
 std::string set_up_words(const Exercise& exercise, Station from, Station to,
                          std::size_t steps) {
-  Words words = way(exercise, from, to);
+  Words words{way_words(exercise, from, to)};
+  std::erase(words, "");
   const std::size_t most = std::min(exercise.setup.size(), steps);
   for (std::size_t i = 0; i < most; ++i)
     words.push_back(as_sentence(exercise.setup[i]));

@@ -13,7 +13,11 @@ namespace backcare {
 [[nodiscard]] std::string announcement(const RoutineItem& item,
                                        const Catalog& catalog);
 
-/// The way from one station to another, then the first steps into position.
+/// The way from one station to another; empty when it is none.
+[[nodiscard]] std::string way_words(const Exercise& exercise, Station from,
+                                    Station to);
+
+/// That way, then the first steps into position.
 [[nodiscard]] std::string set_up_words(const Exercise& exercise, Station from,
                                        Station to, std::size_t steps);
 

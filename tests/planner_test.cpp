@@ -394,7 +394,7 @@ TEST_CASE(
             .include = {"mcgill-curl-up", "side-plank-knees", "bird-dog"}});
   const Words in = ids(result);
   for (const char* id : {"mcgill-curl-up", "side-plank-knees", "bird-dog"})
-    CHECK(holds(in, id));
+    CHECK(holds(in, std::string(id)));
 }
 
 TEST_CASE("planner: a thorough plan tells what its alternatives really lose") {

@@ -70,6 +70,19 @@ TEST_CASE("cues: no more of getting ready is said than there is time for") {
   CHECK(said(seconds{10}) == "One two three four five. Left side first.");
 }
 
+TEST_CASE("cues: the way to the floor is said however short the time is") {
+  Exercise exercise = an_exercise("bridge");
+  exercise.set_up = seconds{1};
+  exercise.positions = {"supine"};
+  exercise.sides = Sides::Each;
+  RoutineItem item = an_item(exercise, thrice);
+  item.position = "supine";
+  const auto timeline = unroll({.items = {item}}, a_catalog_of_positions(),
+                               {.to_floor = seconds{0}});
+  REQUIRE(timeline.cues[1].kind == CueKind::Setup);
+  CHECK(timeline.cues[1].say == "Get down to the floor. Left side first.");
+}
+
 TEST_CASE("cues: with none, what is next is told all the same") {
   Exercise exercise = standing(an_exercise("bridge"));
   exercise.sides = Sides::Each;

@@ -46,19 +46,17 @@ int list(App& app, const Arguments& arguments, const std::string& /*operand*/) {
 }
 
 int import(App& app, const Arguments& /*arguments*/, const std::string& file) {
-  const bool standard = file == "-";
-  const std::string text = standard ? app.read_input(largest_import)
-                                    : read_file(file, largest_import);
+  const std::string text = file == "-" ? app.read_input(largest_import)
+                                       : read_file(file, largest_import);
   const Imported result = history_of(app).add(
-      parse_json_lines(standard ? "standard input" : file, text));
+      parse_json_lines(file == "-" ? "standard input" : file, text));
   app.err << fmt::format("{} added, {} there already\n", result.added,
                          result.known);
-  if (!result.completed.empty())
-    app.err << "Completed from the file: " << join(result.completed, ", ")
-            << '\n';
-  if (!result.different.empty())
-    app.err << "Kept as here, though different in the file: "
-            << join(result.different, ", ") << '\n';
+  const auto tell = [&](const std::string& what, const auto& uids) {
+    app.err << (uids.empty() ? "" : what + join(uids, ", ") + '\n');
+  };
+  tell("Completed from the file: ", result.completed);
+  tell("Kept as here, though different in the file: ", result.different);
   return result.different.empty() ? exit_done : exit_no;
 }
 

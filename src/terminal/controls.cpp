@@ -260,6 +260,13 @@ std::optional<RoutineItem> Controls::neighbour_of_item(
   return neighbour(*choices_.catalog, choices_.flags, item_on(), direction);
 }
 
+Event Controls::event(EventKind kind) const {
+  Event result{.kind = kind, .position = session_.position()};
+  if (!session_.done())
+    result.exercise = exercise().id;
+  return result;
+}
+
 const RoutineItem& Controls::item_on() const {
   return session_.timeline().routine.items[session_.cue().item];
 }

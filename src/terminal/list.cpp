@@ -32,10 +32,17 @@ std::vector<std::size_t> shares(const Entries& entries, std::size_t room) {
   return shown;
 }
 
-/// `line` with a sign that more would follow.
-std::string cut(const std::string& line, int width, Look look) {
+/// `line` with as many words of `next` as fit, and a sign that more would
+/// follow.
+std::string cut(std::string line, const std::string& next, int width,
+                Look look) {
   const std::string mark = look.unicode ? "…" : "...";
   const int room = std::max(0, width - display_width(mark));
+  for (const std::string& word : split(next, ' ')) {
+    if (display_width(line + " " + word) > room)
+      break;
+    line += word.empty() ? "" : " " + word;
+  }
   return clip(clip(line, room) + mark, width);
 }
 
@@ -65,7 +72,7 @@ std::vector<std::string> fit_entries(const Entries& entries, Size size,
     for (std::size_t line = 0; line < std::min(shown[i], lines.size()); ++line)
       result.push_back(lines[line]);
     if (shown[i] < lines.size())
-      result.back() = cut(result.back(), size.columns, look);
+      result.back() = cut(result.back(), lines[shown[i]], size.columns, look);
   }
   return result;
 }

@@ -131,7 +131,7 @@ TEST_CASE("frame: 40 by 12 keeps the digits, the words and the keys") {
               "##    ", "######", "Tighten buttocks, raise your hips",
               "Breathe out", "left side, set 1 of 2, rep 1 of 8",
               "Session  =----------  1:20 left of 1:30",
-              "space pause  p pain  ? keys  q end"});
+              "space pause  p pain  s stop signs  ?"});
 }
 
 TEST_CASE("frame: 20 by 6 keeps the countdown, the words and the keys") {

@@ -22,18 +22,17 @@ Lines fitted(const Lines& list, Size size, Look look) {
 TEST_CASE("list: entries are wrapped as far as there is room") {
   const Lines list{"Stop?", "1  one two three four", "2  five six seven"};
   CHECK(fitted(list, {12, 9}, ascii) ==
-        Lines{"1  one two", "  three four", "2  five six", "  seven"});
+        Lines{"1 one two", "  three four", "2 five six", "  seven"});
   CHECK(height_of(entries_of(list, 12, ascii)) == 4);
 }
 
 TEST_CASE("list: what is cut is marked, and room is shared") {
-  const Lines list{"Stop?", "1  one two three four five six seven",
-                   "2  five six seven"};
+  const Lines list{"Stop?", "1 one two three four five six seven",
+                   "2 five six seven"};
   CHECK(fitted(list, {12, 4}, unicode) ==
-        Lines{"1  one two", "  three four…", "2  five six", "  seven"});
-  CHECK(fitted(list, {14, 2}, ascii) ==
-        Lines{"1  one two...", "2  five six..."});
-  CHECK(fitted(list, {8, 1}, unicode) == Lines{"1  one…", "2  five…"});
+        Lines{"1 one two", "  three fou…", "2 five six", "  seven"});
+  CHECK(fitted(list, {14, 2}, ascii) == Lines{"1 one two...", "2 five six..."});
+  CHECK(fitted(list, {8, 1}, unicode) == Lines{"1 one…", "2 five…"});
 }
 
 TEST_CASE("list: in a low window a stop sign tells what it is about") {
@@ -42,8 +41,8 @@ TEST_CASE("list: in a low window a stop sign tells what it is about") {
     list.push_back(std::to_string(list.size()) + "  " + sign.sign);
   const Lines low = fitted(list, {39, 10}, unicode);
   CHECK(low.size() == 10);
-  CHECK(low[2] == "2  Saddle numbness, a change in");
+  CHECK(low[2] == "2 Saddle numbness, a change in");
   CHECK(low[3].starts_with("  bladder, bowel or sexual function"));
   CHECK(low[3].ends_with("…"));
-  CHECK(fitted(list, {19, 5}, unicode)[1] == "2  Saddle…");
+  CHECK(fitted(list, {19, 5}, unicode)[1] == "2 Saddle numbness,…");
 }

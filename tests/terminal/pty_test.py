@@ -351,7 +351,7 @@ class Tests:
             terminal.collect(0.2)
             seen = len(terminal.output)
             terminal.resize(12, 40)
-            terminal.wait_for(b"q end", seen)
+            terminal.wait_for(b"s stop signs", seen)
             for line in terminal.output[seen:].split(b"\r\n"):
                 assert len(line.decode()) < 40 + 40, line
             assert b"n next" not in terminal.output[seen:]

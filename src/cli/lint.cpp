@@ -104,8 +104,9 @@ Problems lint_file(const Linter& with, const std::string& name) {
   if (fs::is_regular_file(name, ignored))
     return lint_routine(with, [&] { return named_programme(with, name); });
   // What has been read from a pipe is gone.
-  return lint_routine(
-      with, [&] { return parse_programme(file.path, file.text, with.catalog); });
+  return lint_routine(with, [&] {
+    return parse_programme(file.path, file.text, with.catalog);
+  });
 }
 
 /// The sources that the routines of a catalogue folder name.

@@ -18,8 +18,8 @@ using Words = std::vector<std::string>;
 /// Whether the exercise of tests/data/own is in the catalogue.
 bool has_own(const std::vector<std::string>& words,
              const Surroundings& around) {
-  std::vector<std::string> all{"list", "--search", "heel towel slide lie", "--format",
-                               "ids"};
+  std::vector<std::string> all{"list", "--search", "heel towel slide lie",
+                               "--format", "ids"};
   all.insert(all.end(), words.begin(), words.end());
   return run_backcare(all, around).out == "towel-slide\n";
 }

@@ -58,8 +58,9 @@ TEST_CASE("json: a list has the promised fields of each exercise") {
 }
 
 TEST_CASE("json: a listed exercise says what its file says") {
-  const Json list = json_of({"list", "--search", "heel towel slide lie", "--catalog",
-                             data("own"), "--flag", "osteoporosis"});
+  const Json list =
+      json_of({"list", "--search", "heel towel slide lie", "--catalog",
+               data("own"), "--flag", "osteoporosis"});
   CHECK(list == Json::parse(R"([{
     "id": "towel-slide", "name": "Towel slide",
     "aliases": ["Heel on a towel"], "family": "towel-slide",

@@ -61,7 +61,7 @@ DIFFERENCES = {
     "what is kept of a built-in red flag": r" stays of the urgency ",
     "what a routine asks of its exercises": r"has no (sides|held position);"
     r"|is done for a time, like|is not counted in breaths"
-    r"|^unknown position of |^a routine lasts at most ",
+    r"|^unknown position of |^a routine lasts at most |^does not suit ",
 }
 # In a vocabulary a term may be new.
 NEW_TERMS = r"^unknown (demand|position) "

@@ -60,8 +60,8 @@ class StyleChecker {
 
   void check_movement(const Exercise& exercise) {
     if (!exercise.movement)
-      fault({exercise.origin.file(), 0, 0},
-            "lacks \"movement\": with any flag it is never planned");
+      fault(exercise.origin.where(),
+            "missing key \"movement\"; with any flag it is never planned");
   }
 
   void check_sentences(const Exercise& exercise, const char* key,

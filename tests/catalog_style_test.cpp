@@ -100,7 +100,8 @@ TEST_CASE("style: the words of a held phase fit the usual hold") {
 TEST_CASE("style: an exercise has movement facts") {
   CHECK(style_after([](Catalog& catalog) {
           edit(catalog, "bridge").movement.reset();
-        }) == Words{"lacks \"movement\": with any flag it is never planned"});
+        }) ==
+        Words{"missing key \"movement\"; with any flag it is never planned"});
 }
 
 TEST_CASE("style: a family of one is not nearly another") {

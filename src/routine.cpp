@@ -72,7 +72,7 @@ class RoutineReader {
     if (const Node* node = due("title"))
       routine.title = reader_.text(*node);
     if (const Node* node = fields.may("schedule"))
-      routine.schedule = reader_.text(*node);
+      routine.schedule = reader_.schedule(*node);
     if (const Node* node = due("about"))
       routine.about = reader_.text(*node);
     if (const Node* node = fields.may("frequency"))

@@ -78,6 +78,8 @@ class Reader {
                                  std::string_view what);
   /// A dose in its notation.
   [[nodiscard]] Dose dose(const Node& node);
+  /// A schedule in its notation, as it is written; empty after a fault.
+  [[nodiscard]] std::string schedule(const Node& node);
   /// The items of a list; a fault and none when it is not a list.
   [[nodiscard]] const std::vector<Node>& list(const Node& node);
 

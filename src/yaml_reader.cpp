@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "backcare/schedule.hpp"
 #include "backcare/text.hpp"
 #include "yaml.hpp"
 #include "yaml_source.hpp"
@@ -264,6 +265,18 @@ Dose Reader::dose(const Node& node) {
   Node place = node;
   place.column += wrong.offset + (node.quoted ? 1 : 0);
   fault(place, wrong.message);
+  return {};
+}
+
+std::string Reader::schedule(const Node& node) {
+  const std::string text = this->text(node);
+  const auto result = parse_schedule(text);
+  const auto* wrong = std::get_if<ScheduleFault>(&result);
+  if (!wrong || text.empty())
+    return text;
+  Node place = node;
+  place.column += wrong->offset + (node.quoted ? 1 : 0);
+  fault(place, wrong->message);
   return {};
 }
 

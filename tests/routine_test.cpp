@@ -96,9 +96,9 @@ TEST_CASE("routine: a file without a title is named after the file") {
 
 TEST_CASE("routine: an id alone stands for the usual dose") {
   const Routine routine = parsed(
-      "title: Two\nschedule: daily at noon\nexercises:\n"
+      "title: Two\nschedule: daily 12:00\nexercises:\n"
       "  - bridge\n  - walking: 5 min\n");
-  CHECK(routine.schedule == "daily at noon");
+  CHECK(routine.schedule == "daily 12:00");
   REQUIRE(routine.items.size() == 2);
   CHECK(routine.items[0].exercise.get() == built_in().exercise("bridge"));
   CHECK(routine.items[0].dose == built_in().exercise("bridge")->dose.usual);
@@ -281,11 +281,11 @@ TEST_CASE("routine: titles with quotes, colons and other signs survive") {
                             "true or false",
                             " blanks "}) {
     INFO(title);
-    Routine routine{.title = title, .schedule = title};
+    Routine routine{.title = title, .about = title};
     routine.items = {an_item(*built_in().exercise("bridge"), {.reps = 5})};
     const Routine back = there_and_back(routine);
     CHECK(back.title == title);
-    CHECK(back.schedule == title);
+    CHECK(back.about == title);
   }
 }
 

@@ -76,14 +76,14 @@ std::optional<minutes> take_offset(std::string_view& text) {
   return sign * (hours{*hour} + minutes{*minute});
 }
 
+}  // namespace
+
 std::string day_text(Day day) {
   const year_month_day date(day);
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
                      static_cast<unsigned>(date.month()),
                      static_cast<unsigned>(date.day()));
 }
-
-}  // namespace
 
 Day day_of(const Moment& moment) {
   return std::chrono::floor<std::chrono::days>(moment.time + moment.offset);

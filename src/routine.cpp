@@ -44,7 +44,7 @@ class RoutineReader {
     if (const Node* node = fields.may("title"))
       week.title = reader_.text(*node);
     if (const Node* node = fields.may("schedule"))
-      week.schedule = reader_.text(*node);
+      week.schedule = reader_.schedule(*node);
     if (const Node* node = fields.may("about"))
       week.about = reader_.text(*node);
     if (const Node* node = fields.need("days"))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -24,7 +25,10 @@ struct Surroundings {
              std::chrono::minutes{60}};
   /// The keys with which the questions are answered in turn, a blank for none;
   /// nothing when there is nobody to ask.
-  std::optional<std::string> keys;
+  std::optional<std::string> keys = {};
+  /// Changes a file as a person would.
+  std::function<int(const std::string&, const std::filesystem::path&)>
+      run_editor = {};
 };
 
 /// What came of it.
@@ -64,6 +68,7 @@ inline Outcome run_backcare(const std::vector<std::string>& words,
     line.too_long = line.text.size() > max_line_size;
     return line;
   };
+  app.run_editor = around.run_editor;
   app.columns = around.columns;
   app.flush_out = [&out, &result] {
     result.out += out.str();

@@ -20,6 +20,9 @@ struct Moment {
 /// A day of the calendar.
 using Day = std::chrono::sys_days;
 
+/// `2026-11-21`, as parse_day() reads it.
+[[nodiscard]] std::string day_text(Day day);
+
 /// The day it was in the place.
 [[nodiscard]] Day day_of(const Moment& moment);
 

@@ -34,6 +34,11 @@ struct App {
   std::function<std::optional<char>(const std::string& question,
                                     std::string_view keys)>
       ask;
+  /// Lets the person change a file with a program such as "vi"; gives its exit
+  /// status. Empty where there is no world around.
+  std::function<int(const std::string& program,
+                    const std::filesystem::path& file)>
+      run_editor;
   bool out_is_terminal = false;
   int columns = 80;  ///< Of the terminal, if it is one.
   /// The folder that holds the program; empty when unknown.

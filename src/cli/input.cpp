@@ -7,6 +7,7 @@
 
 #include "backcare/files.hpp"
 #include "backcare/text.hpp"
+#include "profile_file.hpp"
 
 namespace backcare {
 namespace {
@@ -103,6 +104,8 @@ const Catalog& load_catalog(App& app, const Arguments& arguments) {
       app.err << to_string({where, "warning: " + message}) << '\n';
   }
   drop_dangling_links(library.catalog);
+  if (arguments.profile)
+    need_sound(*arguments.profile, library.catalog);
   app.library = std::make_shared<const Library>(std::move(library));
   return app.library->catalog;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "backcare/files.hpp"
+#include "backcare/profile.hpp"
 #include "backcare/text.hpp"
 #include "catalog_reader.hpp"
 #include "file_kind.hpp"
@@ -85,6 +86,18 @@ Problems lint_catalog_file(const Linter& with, const File& file,
   }
   for (Problem& problem : problems)
     problem.where.file = file.path;
+  return problems;
+}
+
+bool is_profile(const Linter& with, const fs::path& file) {
+  return file.filename() == "profile.yaml" ||
+         (!with.profile.empty() && full(file) == full(with.profile));
+}
+
+Problems lint_profile(const Linter& with, const fs::path& file) {
+  Problems problems;
+  const Profile profile = parse_profile(file, read_file(file), problems);
+  append(problems, check(profile, with.catalog));
   return problems;
 }
 
@@ -222,6 +235,8 @@ std::vector<Problem> lint(const Linter& with, const fs::path& path) {
   std::error_code ignored;
   if (fs::is_directory(path, ignored))
     return lint_folder(with, path);
+  if (names_file(path) && is_profile(with, path))
+    return lint_profile(with, path);
   if (names_file(path))
     return lint_file(with, path);
   return lint_routine(with, [&] { return named_programme(with, path); });

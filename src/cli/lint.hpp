@@ -15,6 +15,7 @@ struct Linter {
   const Catalog& catalog;
   const std::vector<const Flag*>& flags;
   const std::vector<StoredRoutine>& routines;
+  std::filesystem::path profile = {};  ///< That is in force.
 };
 
 /// Every fault of a routine, a catalogue file, of a catalogue folder, or of

@@ -12,22 +12,30 @@
 namespace backcare {
 
 bool Arguments::has(const std::string& option) const {
-  return values.contains(option);
+  return values.contains(option) || defaults.contains(option);
+}
+
+std::vector<std::string> Arguments::said(const std::string& option) const {
+  const auto given = values.find(option);
+  const auto usual = defaults.find(option);
+  std::vector<std::string> result;
+  const bool adds_up = option == "--flag" || option == "--avoid";
+  if (usual != defaults.end() && (given == values.end() || adds_up))
+    result = usual->second;
+  if (given != values.end())
+    result.insert(result.end(), given->second.begin(), given->second.end());
+  return result;
 }
 
 std::string Arguments::text(const std::string& option,
                             const std::string& otherwise) const {
-  const auto found = values.find(option);
-  return found == values.end() || found->second.empty() ? otherwise
-                                                        : found->second.back();
+  const auto words = said(option);
+  return words.empty() ? otherwise : words.back();
 }
 
 std::vector<std::string> Arguments::list(const std::string& option) const {
   std::vector<std::string> result;
-  const auto found = values.find(option);
-  if (found == values.end())
-    return result;
-  for (const std::string& value : found->second) {
+  for (const std::string& value : said(option)) {
     const auto words = split(value, ',');
     if (words.empty() || std::ranges::find(words, "") != words.end())
       throw Error(ErrorKind::Usage,
@@ -68,11 +76,19 @@ const std::vector<Option>& global_options() {
   static const std::vector<Option> options{
       {"--catalog", "", "DIR", "Add a catalogue folder over the built-in one",
        "", true},
+      {"--profile", "", "FILE", "Go by this profile instead of your own", ""},
       {"--color", "", "WHEN", "Use colour: auto, always or never",
        "auto|always|never"},
       {"--help", "-h", "", "Show this help and exit", ""},
       {"--version", "", "", "Show the version and exit", ""}};
   return options;
+}
+
+const std::vector<std::string>& all_profile_keys() {
+  static const std::vector<std::string> keys{"flags",   "avoid", "equipment",
+                                             "place",   "area",  "goal",
+                                             "minutes", "stage", "voice"};
+  return keys;
 }
 
 Option format_option(const std::string& words) {
@@ -89,9 +105,10 @@ Option flag_option() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all{
-      list_command(),    show_command(),  plan_command(),
-      swap_command(),    run_command(),   check_command(),
-      history_command(), terms_command(), completion_command()};
+      list_command(),      show_command(),    plan_command(),
+      swap_command(),      run_command(),     check_command(),
+      history_command(),   profile_command(), terms_command(),
+      completion_command()};
   return all;
 }
 

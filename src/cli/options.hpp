@@ -2,12 +2,14 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app.hpp"
+#include "backcare/profile.hpp"
 
 namespace backcare {
 
@@ -29,7 +31,13 @@ class Arguments {
  public:
   std::map<std::string, std::vector<std::string>> values;  ///< By option name.
   std::vector<std::string> operands;
+  /// What the profile says for options, by their names. An option that is given
+  /// comes before it; flags and what to avoid add up.
+  std::map<std::string, std::vector<std::string>> defaults;
+  /// Of the person; nullptr for a command that does not go by it.
+  std::shared_ptr<const Profile> profile;
 
+  /// Whether the option is given, or the profile has something for it.
   [[nodiscard]] bool has(const std::string& option) const;
   /// The last value of an option, or `otherwise`.
   [[nodiscard]] std::string text(const std::string& option,
@@ -43,6 +51,9 @@ class Arguments {
   [[nodiscard]] std::string choice(const std::string& option,
                                    const std::vector<std::string>& words,
                                    const std::string& otherwise) const;
+
+ private:
+  [[nodiscard]] std::vector<std::string> said(const std::string& option) const;
 };
 
 /// A command of the program.
@@ -53,6 +64,9 @@ struct Command {
   std::vector<Option> options;
   std::vector<std::string> examples;
   int (*run)(App& app, const Arguments& arguments);
+  /// The keys of the profile that it goes by; "avoid" beside those of
+  /// profile_keys().
+  std::vector<std::string> profile = {};
 };
 
 /// The options that every command takes.
@@ -60,6 +74,8 @@ struct Command {
 
 /// A format option that takes these words, the first by default.
 [[nodiscard]] Option format_option(const std::string& words);
+/// Every key of the profile that stands for an option.
+[[nodiscard]] const std::vector<std::string>& all_profile_keys();
 /// The --flag option.
 [[nodiscard]] Option flag_option();
 

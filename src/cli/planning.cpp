@@ -25,11 +25,19 @@ void need_alone(const Arguments& arguments, const std::string& option,
                                    : ""));
 }
 
+/// A routine that is planned anew keeps its own aims, not those of the profile.
+Arguments without_aims(Arguments arguments) {
+  for (const char* option :
+       {"--area", "--goal", "--minutes", "--stage", "--place"})
+    arguments.defaults.erase(option);
+  return arguments;
+}
+
 }  // namespace
 
 void check_planning(const Arguments& arguments) {
   need_alone(arguments, "--batch",
-             {"--catalog", "--color", "--format", "--fresh"});
+             {"--catalog", "--color", "--format", "--fresh", "--profile"});
   const std::string format =
       arguments.choice("--format", {"yaml", "text", "json", "lp"}, "yaml");
   if (arguments.has("--batch") && arguments.has("--format") && format != "json")
@@ -50,8 +58,10 @@ Revision revised(const App& app, const Catalog& catalog,
   const Routine routine =
       load_routine(app, catalog, stored_routines(app, arguments, ignored),
                    arguments.text("--from", ""));
-  return revise(catalog, request_of(arguments, request_of(routine, catalog)),
-                routine);
+  return revise(
+      catalog,
+      request_of(without_aims(arguments), request_of(routine, catalog)),
+      routine);
 }
 
 std::string yaml_form(const Catalog& catalog, const Revision& result,

@@ -6,6 +6,7 @@
 #include "backcare/error.hpp"
 #include "exit_status.hpp"
 #include "options.hpp"
+#include "profile_options.hpp"
 
 #ifndef BACKCARE_VERSION
 #define BACKCARE_VERSION "0.1.0"
@@ -30,7 +31,11 @@ int dispatch(App& app, const std::vector<std::string>& words) {
   }
   (void)invocation.arguments.choice("--color", {"auto", "always", "never"},
                                     "auto");
-  return invocation.command->run(app, invocation.arguments);
+  const Command& command = *invocation.command;
+  return command.run(
+      app, command.profile.empty()
+               ? invocation.arguments
+               : with_profile(app, invocation.arguments, command.profile));
 }
 
 }  // namespace

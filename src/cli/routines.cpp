@@ -19,7 +19,7 @@ constexpr std::size_t most_stand_ins = 3;
 /// Options that choose exercises say nothing of a routine.
 void need_fitting_options(const Arguments& arguments) {
   static const std::vector<std::string> fitting{
-      "--routines", "--flag", "--format", "--catalog", "--color"};
+      "--routines", "--flag", "--format", "--catalog", "--profile", "--color"};
   for (const auto& [option, values] : arguments.values)
     if (std::ranges::find(fitting, option) == fitting.end())
       throw Error(ErrorKind::Usage, option + " does not go with --routines");
@@ -102,6 +102,14 @@ std::string stand_in_clause(const Catalog& catalog, const Routine& routine,
                        : "in its place: " + join(names, " or ");
 }
 
+std::string lines(const std::string& heading,
+                  const std::vector<Reason>& reasons) {
+  std::string result = reasons.empty() ? "" : '\n' + heading + '\n';
+  for (const Reason& reason : reasons)
+    result += "  " + reason.flag + ": " + reason.why + '\n';
+  return result;
+}
+
 }  // namespace
 
 int list_routines(App& app, const Catalog& catalog,
@@ -132,6 +140,22 @@ std::string refusal_clause(const Catalog& catalog, const Routine& routine,
   for (const Reason& reason : refusal.verdict.excludes)
     result += reason.flag + ": " + reason.why + "; ";
   return result + stand_in_clause(catalog, routine, refusal, flags);
+}
+
+std::string verdict_text(const Catalog& catalog, const Exercise& exercise,
+                         const std::vector<const Flag*>& flags) {
+  const Verdict verdict = catalog.judge(exercise, flags);
+  return lines("Your flags rule it out:", verdict.excludes) +
+         lines("With your flags take care:", verdict.cautions);
+}
+
+std::string refusals_text(const Catalog& catalog, const Routine& routine,
+                          const std::vector<const Flag*>& flags) {
+  std::string result;
+  for (const Refusal& refusal : refusals(routine, catalog, flags))
+    result += lines("Your flags rule out " + refusal.item->exercise->id + ':',
+                    refusal.verdict.excludes);
+  return result;
 }
 
 }  // namespace backcare

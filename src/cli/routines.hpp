@@ -21,4 +21,14 @@ namespace backcare {
                                          const Refusal& refusal,
                                          const std::vector<const Flag*>& flags);
 
+/// What the flags make of an exercise, as lines after its card; empty when they
+/// rule nothing out and ask for no care.
+[[nodiscard]] std::string verdict_text(const Catalog& catalog,
+                                       const Exercise& exercise,
+                                       const std::vector<const Flag*>& flags);
+/// The same of a routine: what they rule out in it.
+[[nodiscard]] std::string refusals_text(const Catalog& catalog,
+                                        const Routine& routine,
+                                        const std::vector<const Flag*>& flags);
+
 }  // namespace backcare

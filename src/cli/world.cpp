@@ -9,6 +9,7 @@
 #include <iostream>
 #include <sstream>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "backcare/error.hpp"
@@ -49,6 +50,15 @@ std::optional<std::string> environment(const char* name) {
   return value ? std::optional<std::string>(value) : std::nullopt;
 }
 
+/// Through the shell, as the program may come with options of its own.
+int run_editor(const std::string& program, const std::filesystem::path& file) {
+  std::string quoted = "'";
+  for (const char c : file.string())
+    quoted += c == '\'' ? "'\\''" : std::string(1, c);
+  const int status = std::system((program + ' ' + quoted + '\'').c_str());
+  return WIFEXITED(status) ? WEXITSTATUS(status) : exit_signal;
+}
+
 Moment now() {
   using std::chrono::system_clock;
   const auto time =
@@ -85,6 +95,7 @@ int run_in_world(const std::vector<std::string>& words) {
                        LineReader(STDIN_FILENO, "standard input")]() mutable {
     return lines.next();
   };
+  app.run_editor = run_editor;
   app.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   app.columns = terminal_columns();
   app.program_folder = program_folder();

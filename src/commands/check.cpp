@@ -5,6 +5,8 @@
 #include "cli/exit_status.hpp"
 #include "cli/input.hpp"
 #include "cli/lint.hpp"
+#include "cli/profile_file.hpp"
+#include "cli/profile_options.hpp"
 #include "cli/program.hpp"
 
 namespace backcare {
@@ -40,19 +42,45 @@ int lint_all(App& app, const Linter& with, const Arguments& arguments,
   return status;
 }
 
-int check_files(App& app, const Arguments& arguments) {
+/// The arguments with the flags of the profile, or what is wrong with that.
+Arguments with_flags(const App& app, const Arguments& given,
+                     Problems& problems) {
+  try {
+    Arguments arguments = with_profile(app, given, {"flags"});
+    const Library library = load_library(app, arguments);
+    problems = check(*arguments.profile, library.catalog);
+    if (problems.empty())
+      return arguments;
+  } catch (const Error& error) {
+    if (error.problems().empty())
+      throw;
+    problems = error.problems();
+  }
+  return given;
+}
+
+int check_files(App& app, const Arguments& given) {
+  Problems of_profile;
+  const Arguments arguments = with_flags(app, given, of_profile);
   const Library library = load_library(app, arguments);
   const auto flags = active_flags(library.catalog, arguments);
   Problems unfit;
   const auto routines = stored_routines(app, arguments, unfit);
-  const Linter linter{app, library.catalog, flags, routines};
+  const Linter linter{app, library.catalog, flags, routines,
+                      profile_path(app, given).value_or("")};
   Problems problems;
-  const int status = lint_all(app, linter, arguments, problems);
+  int status = lint_all(app, linter, arguments, problems);
   if (arguments.operands.empty()) {
     for (const Addition& addition : library.additions)
       append(problems, lint_catalog(linter, addition.folder));
+    append(problems, of_profile);
     append(problems, unseen(unfit, problems));
     append(problems, unseen(check(routines, library.catalog), problems));
+  }
+  // Nobody knows what it was to rule out.
+  for (const Problem& problem : unseen(of_profile, problems)) {
+    app.err << to_string(problem) << '\n';
+    status = exit_file;
   }
   for (const Problem& problem : unseen(problems_of(library), problems))
     app.err << to_string(problem) << '\n';

@@ -93,7 +93,8 @@ Command list_command() {
       {"backcare list --area lower --goal relief",
        "backcare list --excluded --flag radiating-leg-pain",
        "backcare list --routines --flag osteoporosis"},
-      list};
+      list,
+      {"flags", "avoid", "equipment"}};
 }
 
 }  // namespace backcare

@@ -137,7 +137,8 @@ Command plan_command() {
        "backcare plan --flag osteoporosis,knee-pain --explain",
        "backcare plan --from morning.yaml --minutes 15 -o morning.yaml",
        "backcare plan --goal strength --days 7 -o week.yaml"},
-      plan_routine};
+      plan_routine,
+      all_profile_keys()};
 }
 
 }  // namespace backcare

@@ -29,9 +29,7 @@ Routine routine_of_arguments(App& app, const Catalog& catalog,
                        arguments.operands.front()));
   if (arguments.has("--day"))
     throw Error(ErrorKind::Usage, "--day goes with the file of a week");
-  Request request;
-  request.flags = arguments.list("--flag");
-  return routine_of(plan(catalog, request));
+  return routine_of(plan(catalog, request_of(arguments)));
 }
 
 void refuse_unsafe(const Catalog& catalog, const Routine& routine,
@@ -118,7 +116,8 @@ Command run_command() {
            "backcare run week.yaml --day tue",
            "backcare plan --area lower | backcare run - --speed 20",
            "backcare run morning.yaml --dry-run"},
-          run};
+          run,
+          all_profile_keys()};
 }
 
 }  // namespace backcare

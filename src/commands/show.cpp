@@ -6,15 +6,17 @@
 #include "cli/exit_status.hpp"
 #include "cli/input.hpp"
 #include "cli/print.hpp"
+#include "cli/routines.hpp"
 #include "cli/templates.hpp"
 
 namespace backcare {
 namespace {
 
-/// How to print it.
+/// How to print it, and for whom.
 struct Form {
   std::string format;
   int width;
+  std::vector<const Flag*> flags;
 };
 
 std::string shown_week(const Catalog& catalog, const Week& week,
@@ -23,7 +25,11 @@ std::string shown_week(const Catalog& catalog, const Week& week,
     return week_json(catalog, week);
   if (form.format == "yaml")
     return to_yaml(week, catalog, {});
-  return week_sheet(catalog, week, form.width);
+  std::string result = week_sheet(catalog, week, form.width);
+  for (const auto& day : week.days)
+    if (day)
+      result += refusals_text(catalog, *day, form.flags);
+  return result;
 }
 
 std::string shown_routine(const Catalog& catalog, const Routine& routine,
@@ -33,7 +39,8 @@ std::string shown_routine(const Catalog& catalog, const Routine& routine,
     return routine_json(catalog, timeline);
   if (form.format == "yaml")
     return to_yaml(routine, catalog, {});
-  return routine_sheet(catalog, timeline, form.width);
+  return routine_sheet(catalog, timeline, form.width) +
+         refusals_text(catalog, routine, form.flags);
 }
 
 void show_exercises(const Catalog& catalog, const std::string& name,
@@ -43,7 +50,8 @@ void show_exercises(const Catalog& catalog, const std::string& name,
   for (const Exercise* exercise : catalog.find(name))
     shown.push_back(form.format == "json"
                         ? exercise_json(catalog, *exercise)
-                        : exercise_card(catalog, *exercise, form.width));
+                        : exercise_card(catalog, *exercise, form.width) +
+                              verdict_text(catalog, *exercise, form.flags));
 }
 
 std::string shown_programme(const Catalog& catalog, const Programme& programme,
@@ -87,7 +95,7 @@ int show(App& app, const Arguments& arguments) {
   const Catalog& catalog = load_catalog(app, arguments);
   const Form form{
       arguments.choice("--format", {"text", "json", "yaml"}, "text"),
-      std::clamp(app.columns - 1, 40, 79)};
+      std::clamp(app.columns - 1, 40, 79), active_flags(catalog, arguments)};
   if (arguments.operands.empty())
     throw Error(ErrorKind::Usage,
                 "show needs the name of an exercise or of a routine file; see "
@@ -113,13 +121,15 @@ Command show_command() {
   return {"show",
           "Show an exercise by id, name or alias, or a routine",
           "NAME...",
-          {format_option("text|json|yaml"),
+          {flag_option(),
+           format_option("text|json|yaml"),
            {"--template", "", "KIND", "Print a file to begin with",
             "exercise|flags|routine|sources"}},
           {"backcare show bridge", "backcare show \"knee to chest\"",
            "backcare show mcgill-big-three", "backcare show morning.yaml",
            "backcare show --template exercise > my-exercise.yaml"},
-          show};
+          show,
+          {"flags"}};
 }
 
 }  // namespace backcare

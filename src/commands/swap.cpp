@@ -130,7 +130,8 @@ Command swap_command() {
           {"backcare swap morning.yaml bridge",
            "backcare swap morning.yaml bridge --easier -o morning.yaml",
            "backcare swap morning.yaml bridge clamshell --flag knee-pain"},
-          swap_exercise};
+          swap_exercise,
+          {"flags", "avoid", "equipment"}};
 }
 
 }  // namespace backcare

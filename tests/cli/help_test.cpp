@@ -99,7 +99,8 @@ std::vector<std::string> words_of(const std::string& example) {
 TEST_CASE("help: the examples are right usage") {
   const test::TempDir home;
   History(home / "backcare/history.db").save(test::a_record("a"));
-  const test::Surroundings around{{{"XDG_DATA_HOME", home.path()}}};
+  const test::Surroundings around{
+      {{"XDG_DATA_HOME", home.path()}, {"XDG_CONFIG_HOME", home.path()}}};
   for (const Command& command : commands())
     for (const std::string& example : command.examples) {
       CAPTURE(example);

@@ -67,6 +67,9 @@ class Checker {
       each(entries);
     each(catalog_.flags);
     each(catalog_.red_flags);
+    for (const auto& [urgency, recheck] : catalog_.recheck)
+      if (wanted(recheck.origin))
+        sources(recheck);
     each(catalog_.stop_signs);
     each(catalog_.discouraged);
     each(catalog_.guidance);

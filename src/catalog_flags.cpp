@@ -116,6 +116,18 @@ RedFlag read_red_flag(Reader& reader, const Entry& entry) {
   return flag;
 }
 
+Recheck read_recheck(Reader& reader, const Entry& entry) {
+  Fields fields(reader, entry.value);
+  Recheck recheck;
+  recheck.origin = entry.origin;
+  if (const Node* value = fields.need("days"))
+    recheck.days = reader.integer(*value, 1, 365);
+  read_text(reader, fields, "why", recheck.why);
+  read_texts(reader, fields, "sources", recheck.sources);
+  fields.finish();
+  return recheck;
+}
+
 StopSign read_stop_sign(Reader& reader, const Entry& entry) {
   Fields fields(reader, entry.value);
   StopSign sign;
@@ -156,12 +168,19 @@ void read_flags(Catalog& catalog, const yaml::SharedDocument& document,
   entries("flags", [&](const Entry& entry) {
     put(catalog.flags, read_flag(reader, entry));
   });
-  entries("urgency", [&](const Entry& entry) {
+  const auto need_urgency = [&](const Entry& entry) {
     if (std::ranges::find(urgencies, entry.id) == urgencies.end())
       problems.push_back(
           {entry.origin.where(), "unknown urgency " + in_quotes(entry.id) +
                                      suggestion(entry.id, urgencies)});
+  };
+  entries("urgency", [&](const Entry& entry) {
+    need_urgency(entry);
     catalog.urgency[entry.id] = reader.text(entry.value);
+  });
+  entries("recheck", [&](const Entry& entry) {
+    need_urgency(entry);
+    catalog.recheck[entry.id] = read_recheck(reader, entry);
   });
   entries("red_flags", [&](const Entry& entry) {
     put(catalog.red_flags, read_red_flag(reader, entry));

@@ -89,6 +89,21 @@ void keep_urgency(RedFlag& flag, const RedFlag& before,
   flag.weak_alone = flag.weak_alone && before.weak_alone;
 }
 
+void keep_recheck(Catalog& catalog, const Catalog& before,
+                  std::vector<Problem>& warnings) {
+  for (const auto& [urgency, old] : before.recheck) {
+    Recheck& recheck = catalog.recheck[urgency];
+    if (recheck.days <= old.days)
+      continue;
+    warnings.push_back(
+        {recheck.origin.where("days"),
+         fmt::format("answers of the urgency {} are still asked for again "
+                     "after {} days",
+                     in_quotes(urgency), old.days)});
+    recheck.days = old.days;
+  }
+}
+
 void keep_floor(Term& position, const Term& before,
                 std::vector<Problem>& warnings) {
   if (!before.floor || position.floor)
@@ -155,6 +170,7 @@ void keep_safe(Catalog& catalog, const Catalog& before,
        [&](RedFlag& flag, const RedFlag& old) {
          keep_urgency(flag, old, warnings);
        });
+  keep_recheck(catalog, before, warnings);
   const auto positions = before.vocabulary.find("positions");
   if (positions != before.vocabulary.end())
     keep(catalog.vocabulary["positions"], positions->second,

@@ -219,6 +219,8 @@ class Uses {
         for (const Rule& rule : *rules)
           add(rule.when);
     }
+    for (const auto& [urgency, recheck] : catalog.recheck)
+      add("sources", recheck.sources);
     add_sources(catalog.red_flags);
     add_sources(catalog.stop_signs);
     add_sources(catalog.discouraged);

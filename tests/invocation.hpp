@@ -29,6 +29,7 @@ struct Surroundings {
   /// Changes a file as a person would.
   std::function<int(const std::string&, const std::filesystem::path&)>
       run_editor = {};
+  bool out_is_terminal = false;
 };
 
 /// What came of it.
@@ -69,6 +70,7 @@ inline Outcome run_backcare(const std::vector<std::string>& words,
     return line;
   };
   app.run_editor = around.run_editor;
+  app.out_is_terminal = around.out_is_terminal;
   app.columns = around.columns;
   app.flush_out = [&out, &result] {
     result.out += out.str();

@@ -79,6 +79,7 @@ struct Catalog {
   std::vector<Exercise> exercises;             ///< Sorted by id.
   std::vector<Flag> flags;                     ///< In the order of the file.
   std::map<std::string, std::string> urgency;  ///< Level to what to do.
+  std::map<std::string, Recheck> recheck;      ///< By urgency.
   std::vector<RedFlag> red_flags;
   std::vector<StopSign> stop_signs;
   std::map<std::string, std::vector<Term>> vocabulary;  ///< By kind of term.

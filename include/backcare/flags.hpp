@@ -59,6 +59,14 @@ struct RedFlag {
   Origin origin;
 };
 
+/// How long an answer about the red flags of an urgency holds.
+struct Recheck {
+  int days = 30;  ///< 1 to 365.
+  std::string why;
+  std::vector<std::string> sources;
+  Origin origin;
+};
+
 /// A sign that ends a session.
 struct StopSign {
   std::string id;

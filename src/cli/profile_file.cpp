@@ -42,22 +42,6 @@ void save(const fs::path& path, const std::string& text) {
   write_file(path, text);
 }
 
-void save_unless_changed(const ProfileText& before, const std::string& text) {
-  const std::string now =
-      is_there(before.file) ? read_file(before.file) : std::string();
-  if (now != before.text)
-    throw Error(ErrorKind::File,
-                to_string(Where{before.file, 0, 0}) +
-                    ": was changed by another program meanwhile; try again");
-  save(before.file, text);
-}
-
-/// What is there already, for a command that may make the file.
-ProfileText text_to_change(const App& app, const Arguments& arguments) {
-  const fs::path path = needed_path(app, arguments);
-  return {path, is_there(path) ? read_file(path) : std::string()};
-}
-
 std::string editor_of(const App& app) {
   for (const char* name : {"VISUAL", "EDITOR"})
     if (const auto value = app.environment(name); value && !value->empty())
@@ -97,6 +81,21 @@ ProfileText profile_text(const App& app, const Arguments& arguments) {
   return {*path, read_file(*path)};
 }
 
+void save_profile(const ProfileText& before, const std::string& text) {
+  const std::string now =
+      is_there(before.file) ? read_file(before.file) : std::string();
+  if (now != before.text)
+    throw Error(ErrorKind::File,
+                to_string(Where{before.file, 0, 0}) +
+                    ": was changed by another program meanwhile; try again");
+  save(before.file, text);
+}
+
+ProfileText profile_text_to_change(const App& app, const Arguments& arguments) {
+  const fs::path path = needed_path(app, arguments);
+  return {path, is_there(path) ? read_file(path) : std::string()};
+}
+
 Profile read_profile(const ProfileText& from) {
   std::vector<Problem> problems;
   Profile profile = parse_profile(from.file, from.text, problems);
@@ -114,7 +113,7 @@ void need_sound(const Profile& profile, const Catalog& catalog) {
 void change_profile(App& app, const Arguments& arguments,
                     const std::function<std::string(const ProfileText&,
                                                     const Profile&)>& change) {
-  const ProfileText before = text_to_change(app, arguments);
+  const ProfileText before = profile_text_to_change(app, arguments);
   const Profile profile = read_profile(before);
   const Catalog& catalog = load_catalog(app, arguments);
   need_sound(profile, catalog);
@@ -126,11 +125,11 @@ void change_profile(App& app, const Arguments& arguments,
   if (!problems.empty())
     throw Error(ErrorKind::Usage, problems.front().message);
   if (after.text != before.text)
-    save_unless_changed(before, after.text);
+    save_profile(before, after.text);
 }
 
 void edit_profile(App& app, const Arguments& arguments) {
-  const ProfileText before = text_to_change(app, arguments);
+  const ProfileText before = profile_text_to_change(app, arguments);
   fs::path draft = before.file;
   draft.replace_filename(".draft-" + before.file.filename().string());
   if (is_there(draft))
@@ -152,7 +151,7 @@ void edit_profile(App& app, const Arguments& arguments) {
     const ProfileText after{draft, read_file(draft)};
     const Profile profile = read_profile(after);
     need_sound(profile, load_catalog(app, arguments));
-    save_unless_changed(before, after.text);
+    save_profile(before, after.text);
   } catch (const Error&) {
     app.err << "backcare: " << lead
             << "what you wrote has faults and waits for the next \"backcare "

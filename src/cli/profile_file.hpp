@@ -24,6 +24,15 @@ namespace backcare {
 /// Throws Error (File) for words that the catalogue does not know.
 void need_sound(const Profile& profile, const Catalog& catalog);
 
+/// The text of the file that a command is going to change, "" when it is not
+/// there. Throws Error (File), also when there is no place for it.
+[[nodiscard]] ProfileText profile_text_to_change(const App& app,
+                                                 const Arguments& arguments);
+
+/// Writes the file, whole and for its owner alone, unless it is no longer as it
+/// was `before`. Throws Error (File).
+void save_profile(const ProfileText& before, const std::string& text);
+
 /// Changes the file of --profile or of the person, which is made for them alone
 /// when it is not there. `change` is given the text and gives the new one. The
 /// file has to be free of faults before and after; otherwise, and when it was

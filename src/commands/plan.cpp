@@ -8,6 +8,7 @@
 #include "cli/input.hpp"
 #include "cli/planning.hpp"
 #include "cli/print.hpp"
+#include "cli/red_flags.hpp"
 
 namespace backcare {
 namespace {
@@ -91,6 +92,7 @@ int plan_days(App& app, const Catalog& catalog, const Arguments& arguments) {
 int plan_routine(App& app, const Arguments& arguments) {
   check_planning(arguments);
   const Catalog& catalog = load_catalog(app, arguments);
+  need_no_red_flag(app, catalog, arguments);
   if (arguments.has("--batch"))
     return plan_batch(app, catalog);
   return arguments.has("--days") ? plan_days(app, catalog, arguments)

@@ -14,6 +14,7 @@
 #include "cli/play_options.hpp"
 #include "cli/print.hpp"
 #include "cli/recording.hpp"
+#include "cli/red_flags.hpp"
 #include "cli/routines.hpp"
 
 namespace backcare {
@@ -67,6 +68,7 @@ int run(App& app, const Arguments& arguments) {
   if (format == "json" && !arguments.has("--dry-run"))
     throw Error(ErrorKind::Usage, "--format json goes with --dry-run");
   const Catalog& catalog = load_catalog(app, arguments);
+  need_no_red_flag(app, catalog, arguments);
   Recording recording(app, arguments);
   const bool resume = arguments.has("--resume");
   std::optional<Routine> asked;

@@ -139,15 +139,30 @@ std::optional<std::string> unmet(const Request& request,
   return std::nullopt;
 }
 
+/// That the exercise is to be avoided, with the reason if one is given.
+std::optional<PlanReason> avoided(const Request& request,
+                                  const Exercise& exercise) {
+  for (const std::string& word : request.avoid)
+    if (is_avoided(exercise, word)) {
+      const auto why = request.avoid_why.find(word);
+      return PlanReason{
+          "limit", "avoid",
+          "is to be avoided: " + word +
+              (why == request.avoid_why.end() ? "" : ": " + why->second)};
+    }
+  return std::nullopt;
+}
+
 /// The limit of the request that rules the exercise out, if any.
 std::optional<PlanReason> limit(const Catalog& catalog, const Request& request,
                                 const Exercise& exercise) {
   const Prescription& prescription = prescription_of(catalog, request);
   const bool included = contains(request.include, exercise.id);
+  if (const auto reason = avoided(request, exercise))
+    return reason;
   Query query;
   query.positions = request.positions;
   query.places = request.places;
-  query.avoid = request.avoid;
   if (!included) {
     query.areas = request.areas;
     query.stage = request.stage.value_or(prescription.stage_max);

@@ -215,6 +215,21 @@ std::vector<Problem> check(const Profile& profile, const Catalog& catalog) {
   return problems;
 }
 
+std::string why_avoided(const Avoided& avoided) {
+  if (!avoided.until)
+    return avoided.reason;
+  return avoided.reason + (avoided.reason.empty() ? "until " : ", until ") +
+         day_text(*avoided.until);
+}
+
+std::map<std::string, std::string> reasons_to_avoid(const Profile& profile) {
+  std::map<std::string, std::string> result;
+  for (const Avoided& avoided : profile.avoid)
+    if (auto why = why_avoided(avoided); !why.empty())
+      result[avoided.id] = std::move(why);
+  return result;
+}
+
 std::string with_setting(const ProfileText& from, const std::string& key,
                          const std::vector<std::string>& words) {
   yaml::Edit edit(from.file, from.text);

@@ -19,6 +19,8 @@ struct Request {
   int minutes = 10;  ///< 1 to 180.
   std::vector<std::string> flags;
   std::vector<std::string> avoid;
+  /// By word of `avoid`: why, and how long; may lack any.
+  std::map<std::string, std::string> avoid_why;
   std::vector<std::string> include;  ///< Exercise ids.
   /// Exercise ids that the session has already, beside what is planned: none
   /// of their families comes in, and what they serve is served.

@@ -71,6 +71,14 @@ struct ProfileKey {
 [[nodiscard]] std::vector<Problem> check(const Profile& profile,
                                          const Catalog& catalog);
 
+/// What is said of an entry of `avoid`: "sore wrist, until 2026-12-01"; empty
+/// when nothing is.
+[[nodiscard]] std::string why_avoided(const Avoided& avoided);
+
+/// The same for all of which something is said, by id.
+[[nodiscard]] std::map<std::string, std::string> reasons_to_avoid(
+    const Profile& profile);
+
 /// The text of a profile file.
 struct ProfileText {
   std::filesystem::path file;

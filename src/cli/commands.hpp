@@ -14,6 +14,7 @@ namespace backcare {
 [[nodiscard]] Command history_command();
 [[nodiscard]] Command profile_command();
 [[nodiscard]] Command screen_command();
+[[nodiscard]] Command avoid_command();
 [[nodiscard]] Command terms_command();
 [[nodiscard]] Command completion_command();
 

@@ -152,6 +152,8 @@ Request request_of(const Arguments& arguments, Request request) {
       arguments.integer("--minutes", 1, 180).value_or(request.minutes);
   request.flags = arguments.list("--flag");
   request.avoid = arguments.list("--avoid");
+  if (arguments.profile)
+    request.avoid_why = reasons_to_avoid(*arguments.profile);
   request.include = arguments.list("--include");
   request.positions = arguments.list("--position");
   request.places = arguments.list("--place");

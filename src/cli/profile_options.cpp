@@ -55,10 +55,8 @@ std::string default_of(const std::string& key) {
 }
 
 std::string text_of(const Avoided& avoided) {
-  std::string result = avoided.id;
-  if (avoided.until)
-    result += " until " + day_text(*avoided.until);
-  return avoided.reason.empty() ? result : result + ": " + avoided.reason;
+  const std::string why = why_avoided(avoided);
+  return why.empty() ? avoided.id : avoided.id + ": " + why;
 }
 
 void add_given(const Arguments& arguments, const std::string& key,

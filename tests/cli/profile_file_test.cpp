@@ -133,6 +133,28 @@ TEST_CASE("profile: its flags are refused too while own flags are faulty") {
   CHECK(home.run({"plan", "--catalog", home.folder / "catalog"}).status == 3);
 }
 
+TEST_CASE("profile: a plan leaves out what is avoided, and says why") {
+  const Home home;
+  const std::string first = run_backcare({"plan", "--format", "json"}).out;
+  REQUIRE(first.find("\"exercise\": \"deep-breathing\"") <
+          first.find("\"excluded\""));
+  CHECK(home.run({"avoid", "deep-breathing", "--until", "2026-11-30",
+                  "--reason", "makes me dizzy"})
+            .status == 0);
+  const std::string plan = home.run({"plan", "--format", "json"}).out;
+  CHECK(plan.find("\"exercise\": \"deep-breathing\"") >
+        plan.find("\"excluded\""));
+  CHECK(plan.find("\"name\": \"avoid\"") != std::string::npos);
+  CHECK(plan.find("is to be avoided: deep-breathing: makes me dizzy, until "
+                  "2026-11-30") != std::string::npos);
+  CHECK(home.run({"plan", "--fresh", "--format", "json"}).out == first);
+  Surroundings later = home.around();
+  later.now.time += std::chrono::hours{9 * 24};
+  CHECK(run_backcare({"plan", "--format", "json"}, later).out == plan);
+  later.now.time += std::chrono::hours{24};
+  CHECK(run_backcare({"plan", "--format", "json"}, later).out == first);
+}
+
 /// The profile after an edit by `change`, with the outcome.
 test::Outcome edited(const Home& home,
                      const std::function<int(const fs::path&)>& change) {

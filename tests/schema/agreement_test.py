@@ -359,7 +359,7 @@ def test_templates(program, schemas, judges, folder):
 
 
 def test_profile():
-    """No loader reads profiles yet; the schema accepts what is meant."""
+    """The schema accepts what is meant."""
     judge = Judge(bundle("profile"))
     good = """\
 flags: [osteoporosis, knee-pain]
@@ -374,7 +374,7 @@ schedule: 2 per day
 voice: false
 red_flags:
   saddle-numbness: {answer: false, date: 2026-11-21}
-  fever: {answer: true, date: 2026-11-21, seen: 2026-11-22}
+  fever: {answer: true, date: 2026-11-21, cleared: 2026-11-22}
 """
     if not judge.accepts(good) or not judge.accepts("{}"):
         fail("profile: the schema refuses a good one")

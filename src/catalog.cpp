@@ -145,6 +145,8 @@ void read_document(Catalog& catalog, const yaml::SharedDocument& document,
     read_guidance(catalog, document, problems);
   } else if (name == "prescription.yaml") {
     read_prescription(catalog, document, problems);
+  } else if (name == "progression.yaml") {
+    read_progression(catalog, document, problems);
   }
 }
 

@@ -23,6 +23,7 @@ struct Kind {
 constexpr Kind areas{"areas", "area"};
 constexpr Kind goals{"goals", "goal"};
 constexpr Kind positions{"positions", "position"};
+constexpr Kind phases{"phases", "phase"};
 constexpr Kind places{"places", "place"};
 constexpr Kind equipment{"equipment", "equipment"};
 constexpr Kind kinds{"kinds", "kind"};
@@ -78,6 +79,9 @@ class Checker {
     each(catalog_.prescriptions.goals);
     if (wanted(catalog_.prescriptions.origin))
       check(catalog_.prescriptions);
+    each(catalog_.progression.gates);
+    if (wanted(catalog_.progression.origin))
+      check(catalog_.progression);
     std::ranges::sort(problems_);
     return std::move(problems_);
   }
@@ -124,6 +128,14 @@ class Checker {
   void exercises(const Spot& spot, const Words& ids) {
     for (const std::string& id : ids)
       known(spot, "exercise", id, exercise_ids_);
+  }
+
+  void families(const Spot& spot, const Words& words) {
+    Words all;
+    for (const Exercise& exercise : catalog_.exercises)
+      all.push_back(exercise.family);
+    for (const std::string& family : words)
+      known(spot, "family", family, all);
   }
 
   template <typename Sourced>
@@ -205,11 +217,7 @@ class Checker {
       terms({all.origin, "regions"}, regions, words);
     }
     terms({all.origin, "order"}, kinds, all.order);
-    Words families;
-    for (const Exercise& exercise : catalog_.exercises)
-      families.push_back(exercise.family);
-    for (const std::string& family : all.late)
-      known({all.origin, "late"}, "family", family, families);
+    families({all.origin, "late"}, all.late);
     if (whole_ && !all.origin.file().empty())
       check_covered(all);
   }
@@ -229,6 +237,26 @@ class Checker {
     cover("order", kinds, [&](const auto& id) {
       return std::ranges::find(all.order, id) != all.order.end();
     });
+  }
+
+  void check(const Gate& gate) {
+    terms({gate.origin, "needs"}, kinds, gate.needs_kinds);
+    exercises({gate.origin, "needs"}, gate.needs_exercises);
+    terms({gate.origin, "opens"}, phases, gate.phases);
+    families({gate.origin, "opens"}, gate.families);
+    exercises({gate.origin, "opens"}, gate.exercises);
+    sources(gate);
+  }
+
+  void check(const Progression& all) {
+    terms({all.origin, "pain"}, areas, all.pain.strict_areas);
+    terms({all.origin, "pain"}, demands, all.pain.strict_demands);
+    terms({all.origin, "rise"}, kinds, all.rise.hold_first);
+    terms({all.origin, "rise"}, phases, all.rise.phases);
+    terms({all.origin, "fresh"}, kinds, all.fresh.rest_kinds);
+    for (const auto& [rule, ids] : all.sources)
+      for (const std::string& id : ids)
+        known({all.origin, rule.c_str()}, "source", id, source_ids_);
   }
 
   void check(const Exercise& exercise) {

@@ -19,8 +19,9 @@ namespace fs = std::filesystem;
 using Words = std::vector<std::string>;
 
 /// In reading order.
-const Words part_files{"vocabulary.yaml", "sources.yaml", "flags.yaml",
-                       "guidance.yaml", "prescription.yaml"};
+const Words part_files{"vocabulary.yaml",   "sources.yaml",
+                       "flags.yaml",        "guidance.yaml",
+                       "prescription.yaml", "progression.yaml"};
 const Words part_folders{"exercises", "routines", "schema"};
 
 bool contains(const Words& words, const std::string& word) {

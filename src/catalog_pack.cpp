@@ -170,11 +170,68 @@ void fields(Archive& archive, Prescriptions& value) {
 }
 
 template <typename Archive>
+void fields(Archive& archive, PainRule& value) {
+  auto& [amber, red, strict, strict_areas, strict_demands, marks] = value;
+  archive(amber, red, strict, strict_areas, strict_demands, marks);
+}
+
+template <typename Archive>
+void fields(Archive& archive, RiseRule& value) {
+  auto& [sessions, easy_sessions, extra, days, reps, hold, week_percent,
+         hold_first, phases] = value;
+  archive(sessions, easy_sessions, extra, days, reps, hold, week_percent,
+          hold_first, phases);
+}
+
+template <typename Archive>
+void fields(Archive& archive, FallRule& value) {
+  auto& [amber_percent, amber_sessions, red_percent] = value;
+  archive(amber_percent, amber_sessions, red_percent);
+}
+
+template <typename Archive>
+void fields(Archive& archive, GapRule& value) {
+  auto& [days, percent, long_days, long_percent, unused_days] = value;
+  archive(days, percent, long_days, long_percent, unused_days);
+}
+
+template <typename Archive>
+void fields(Archive& archive, FlareRule& value) {
+  auto& [stage_max, days, percent, sessions] = value;
+  archive(stage_max, days, percent, sessions);
+}
+
+template <typename Archive>
+void fields(Archive& archive, Gate& value) {
+  auto& [id, why, count, needs_kinds, needs_exercises, needs_floor, needs_hold,
+         phases, families, exercises, stage_min, sources, origin] = value;
+  archive(id, why, count, needs_kinds, needs_exercises, needs_floor, needs_hold,
+          phases, families, exercises, stage_min, sources, origin);
+}
+
+template <typename Archive>
+void fields(Archive& archive, FreshRule& value) {
+  auto& [yesterday, rest_kinds, rest, rested_days, rested, hurt, easier] =
+      value;
+  archive(yesterday, rest_kinds, rest, rested_days, rested, hurt, easier);
+}
+
+template <typename Archive>
+void fields(Archive& archive, Progression& value) {
+  auto& [pain, rise, fall, gap, flare, gates, fresh, history_days, sources,
+         origin] = value;
+  archive(pain, rise, fall, gap, flare, gates, fresh, history_days, sources,
+          origin);
+}
+
+template <typename Archive>
 void fields(Archive& archive, Catalog& value) {
   auto& [exercises, flags, urgency, red_flags, stop_signs, vocabulary, sources,
-         discouraged, guidance, named_sets, prescriptions, left_out] = value;
+         discouraged, guidance, named_sets, prescriptions, progression,
+         left_out] = value;
   archive(exercises, flags, urgency, red_flags, stop_signs, vocabulary, sources,
-          discouraged, guidance, named_sets, prescriptions, left_out);
+          discouraged, guidance, named_sets, prescriptions, progression,
+          left_out);
 }
 
 /// The parts that both directions do alike.

@@ -16,8 +16,9 @@ namespace backcare {
 [[nodiscard]] Exercise read_exercise(const yaml::SharedDocument& document,
                                      std::vector<Problem>& problems);
 
-/// Reads flags.yaml, vocabulary.yaml, sources.yaml, guidance.yaml or
-/// prescription.yaml into `catalog`; entries of the same id are replaced.
+/// Reads flags.yaml, vocabulary.yaml, sources.yaml, guidance.yaml,
+/// prescription.yaml or progression.yaml into `catalog`; entries of the same id
+/// are replaced.
 void read_flags(Catalog& catalog, const yaml::SharedDocument& document,
                 std::vector<Problem>& problems);
 void read_vocabulary(Catalog& catalog, const yaml::SharedDocument& document,
@@ -28,6 +29,8 @@ void read_guidance(Catalog& catalog, const yaml::SharedDocument& document,
                    std::vector<Problem>& problems);
 void read_prescription(Catalog& catalog, const yaml::SharedDocument& document,
                        std::vector<Problem>& problems);
+void read_progression(Catalog& catalog, const yaml::SharedDocument& document,
+                      std::vector<Problem>& problems);
 
 /// The urgencies of red flags, the most urgent first.
 extern const std::vector<std::string> urgencies;
@@ -67,7 +70,7 @@ void read_document(Catalog& catalog, const yaml::SharedDocument& document,
                    std::vector<Problem>& problems);
 
 /// The catalogue files of a folder, parsed, in a fixed order: vocabulary,
-/// sources, flags, guidance, prescription, exercises.
+/// sources, flags, guidance, prescription, progression, exercises.
 [[nodiscard]] std::vector<yaml::SharedDocument> read_folder(
     const std::filesystem::path& folder, std::vector<Problem>& problems);
 

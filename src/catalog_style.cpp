@@ -226,6 +226,9 @@ class Uses {
     add_sources(catalog.discouraged);
     add_sources(catalog.guidance);
     add_sources(catalog.named_sets);
+    add_sources(catalog.progression.gates);
+    for (const auto& [rule, sources] : catalog.progression.sources)
+      add("sources", sources);
   }
 
   [[nodiscard]] bool has(const std::string& kind,

@@ -49,21 +49,6 @@ DoseRange narrowed(const Exercise& exercise, const Prescription& goal) {
   return range;
 }
 
-/// Whether a dose above the usual one stays within the time under tension and
-/// the length of an exercise.
-bool moderate(const Exercise& exercise, const Dose& dose,
-              const Prescriptions& prescriptions) {
-  if (time_of(exercise, dose) >
-      prescriptions.longest[static_cast<std::size_t>(exercise.phase)])
-    return false;
-  for (const auto& [kind, most] : prescriptions.holds)
-    if (std::ranges::find(exercise.kinds, kind) != exercise.kinds.end()) {
-      const int holds = dose.count == Count::Time ? dose.sets : dose.reps;
-      return !exercise.held() || dose.hold * holds <= most;
-    }
-  return true;
-}
-
 /// The doses above the usual one, each longer than the one before: more sets,
 /// then more repetitions, and for a time more of it.
 std::vector<Dose> doses_above(const Exercise& exercise, const DoseRange& range,
@@ -119,6 +104,19 @@ int usual_items(const Prescriptions& prescriptions, int minutes) {
   return std::max(1, minutes / minutes_an_item);
 }
 
+bool moderate(const Exercise& exercise, const Dose& dose,
+              const Prescriptions& prescriptions) {
+  if (time_of(exercise, dose) >
+      prescriptions.longest[static_cast<std::size_t>(exercise.phase)])
+    return false;
+  for (const auto& [kind, most] : prescriptions.holds)
+    if (std::ranges::find(exercise.kinds, kind) != exercise.kinds.end()) {
+      const int holds = dose.count == Count::Time ? dose.sets : dose.reps;
+      return !exercise.held() || dose.hold * holds <= most;
+    }
+  return true;
+}
+
 Dose low_dose(const Exercise& exercise) {
   const DoseRange& range = exercise.dose;
   Dose dose = range.usual;
@@ -128,6 +126,19 @@ Dose low_dose(const Exercise& exercise) {
   if (dose.sets == 1)
     dose.rest = seconds{0};
   return dose;
+}
+
+Dose within_goal(const Exercise& exercise, const Dose& dose,
+                 const Prescription& prescription) {
+  const DoseRange range = narrowed(exercise, prescription);
+  Dose result = dose;
+  result.sets = std::min(dose.sets, range.sets.high);
+  if (dose.count != Count::Time)
+    result.reps = std::min(dose.reps, range.reps.high);
+  result.hold = std::min(dose.hold, range.hold.high);
+  if (result.sets == 1)
+    result.rest = seconds{0};
+  return result;
 }
 
 std::vector<DoseStep> dose_steps(const Exercise& exercise,

@@ -190,6 +190,33 @@ TEST_CASE("catalog: the words of a prescription are known") {
               ":8: \"order\" lacks the kind \"aerobic\""});
 }
 
+TEST_CASE("catalog: the words of a progression are known") {
+  std::string text = read_file(BACKCARE_SOURCE_DIR "/catalog/progression.yaml");
+  const auto change = [&](const std::string& from, const std::string& to) {
+    text.replace(text.find(from), from.size(), to);
+  };
+  change("strict_areas: [neck]", "strict_areas: [nek]");
+  change("sources: [nhsinform-back", "sources: [nhsinform-bak");
+  change("hold_first: [stretch]", "hold_first: [strech]");
+  change("phases: [mobilize", "phases: [mobilise");
+  change("kinds: [mobility", "kinds: [mobilty");
+  change("families: [squat", "families: [sqat");
+  change("exercises: [bear-hover]", "exercises: [bear-hovr]");
+  Words messages;
+  for (const std::string& fault : faults_of("progression.yaml", text))
+    messages.push_back(fault.substr(fault.find(": ") + 2));
+  CHECK(messages ==
+        Words{"unknown area \"nek\"; did you mean \"neck\"?",
+              "unknown kind \"strech\"; did you mean \"stretch\"?",
+              "unknown phase \"mobilise\"; did you mean \"mobilize\"?",
+              "unknown source \"nhsinform-bak\"; did you mean "
+              "\"nhsinform-back\"?",
+              "unknown kind \"mobilty\"; did you mean \"mobility\"?",
+              "unknown family \"sqat\"; did you mean \"squat\"?",
+              "unknown exercise \"bear-hovr\"; did you mean "
+              "\"bear-hover\"?"});
+}
+
 TEST_CASE("catalog: each goal and each area is provided for") {
   CHECK(faults_after([](Catalog& catalog) {
           std::erase_if(catalog.prescriptions.goals,

@@ -12,6 +12,7 @@
 #include "backcare/exercise.hpp"
 #include "backcare/flags.hpp"
 #include "backcare/prescription.hpp"
+#include "backcare/progression.hpp"
 
 namespace backcare {
 
@@ -88,6 +89,7 @@ struct Catalog {
   std::vector<Guidance> guidance;
   std::vector<NamedSet> named_sets;
   Prescriptions prescriptions;
+  Progression progression;
   /// Exercises whose files have faults; links may name them.
   std::vector<std::string> left_out;
 

@@ -73,6 +73,16 @@ struct DoseStep {
 /// beyond the last entry one for every five minutes.
 [[nodiscard]] int usual_items(const Prescriptions& prescriptions, int minutes);
 
+/// Whether a dose stays within the time under tension and the length of an
+/// exercise; the usual dose need not.
+[[nodiscard]] bool moderate(const Exercise& exercise, const Dose& dose,
+                            const Prescriptions& prescriptions);
+
+/// The dose, no part of it above what the goal allows where its range and that
+/// of the exercise meet.
+[[nodiscard]] Dose within_goal(const Exercise& exercise, const Dose& dose,
+                               const Prescription& prescription);
+
 /// The least dose within the range of the exercise, for a cautious start.
 [[nodiscard]] Dose low_dose(const Exercise& exercise);
 

@@ -302,6 +302,7 @@ WORDS = {
     "vocabulary": {"positions/*id/station"},
     "guidance": {"discouraged/*id/areas/*", "named_sets/*id/exercises/*"},
     "prescription": {"goals/*id/phases/breathe/serves", "goals/*id/advice", "order/*"},
+    "progression": {"rise/phases/*", "gates/*id/needs/kinds/*", "gates/*id/opens/exercises/*"},
     "routine": {"exercises/*"},
 }
 

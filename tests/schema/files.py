@@ -28,6 +28,7 @@ PLACES = {
     "vocabulary": "{}/vocabulary.yaml",
     "guidance": "{}/guidance.yaml",
     "prescription": "{}/prescription.yaml",
+    "progression": "{}/progression.yaml",
     "routine": "{}/routine.yaml",
 }
 
@@ -256,7 +257,7 @@ def good_texts():
     """Whole files of the catalogue."""
     for file in exercise_files():
         yield "exercise", file.read_text(encoding="utf-8")
-    for kind in ("flags", "sources", "vocabulary", "guidance", "prescription"):
+    for kind in ("flags", "sources", "vocabulary", "guidance", "prescription", "progression"):
         yield kind, (CATALOG / f"{kind}.yaml").read_text(encoding="utf-8")
     for file in sorted((CATALOG / "routines").glob("*.yaml")):
         yield "routine", file.read_text(encoding="utf-8")
@@ -292,6 +293,7 @@ def small_texts(schemas):
         ("named_sets", "schneider-lower"),
     )
     yield "prescription", (CATALOG / "prescription.yaml").read_text(encoding="utf-8")
+    yield "progression", (CATALOG / "progression.yaml").read_text(encoding="utf-8")
 
 
 def first_with_exercises():

@@ -110,6 +110,25 @@ std::vector<SessionRecord> History::sessions(const Days& days) const {
       from, to);
 }
 
+std::vector<SessionRecord> History::recent(Day first, int marks) const {
+  auto database = open(file_);
+  if (!database)
+    return {};
+  const Transaction reading(*database, Transaction::Kind::Reading);
+  // A place is less than a day ahead or behind, so the index may be asked for
+  // a day more.
+  return SessionReader(*database).read(
+      "WHERE (started >= ?1 - 86400 AND started + started_offset * 60 >= ?1) "
+      "OR id IN (SELECT session FROM (SELECT session, row_number() OVER "
+      "(PARTITION BY exercise ORDER BY started DESC, session DESC) AS place "
+      "FROM step JOIN session ON session.id = step.session WHERE exercise IN "
+      "(SELECT exercise FROM step WHERE pain = 1 EXCEPT SELECT exercise FROM "
+      "step WHERE pain = 0 AND (done OR reps > 0) AND session IN (SELECT id "
+      "FROM session WHERE started >= ?1 - 86400)) AND started < ?1) "
+      "WHERE place <= ?2) ORDER BY started, id",
+      wall_seconds(first), marks);
+}
+
 std::optional<SessionRecord> History::last(
     const std::optional<std::string>& routine) const {
   auto database = open(*this);

@@ -12,7 +12,7 @@
 namespace backcare::sqlite {
 namespace {
 
-constexpr std::array<const char*, 1> forms{R"sql(
+constexpr std::array<const char*, 2> forms{R"sql(
 CREATE TABLE session (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -46,6 +46,12 @@ CREATE TABLE step (
   pain INTEGER NOT NULL CHECK (pain IN (0, 1)),
   PRIMARY KEY (session, number)
 ) STRICT, WITHOUT ROWID;
+)sql",
+                                           // Which exercises hurt, and when
+                                           // each was done.
+                                           R"sql(
+CREATE INDEX step_pain ON step (pain, exercise) WHERE pain = 1;
+CREATE INDEX step_exercise ON step (exercise, session);
 )sql"};
 
 std::int64_t seconds_of(const Moment& moment) {

@@ -384,5 +384,26 @@ TEST_CASE("history: damage in the middle is found before a session") {
   }
 }
 
+TEST_CASE("history: what is recent keeps what hurt and was not done again") {
+  const Kept kept;
+  const auto add = [&](const std::string& uid, int before, const char* id,
+                       bool pain) {
+    SessionRecord session = a_record(uid, a_day - std::chrono::days{before});
+    session.steps = {a_step(0)};
+    session.steps[0].exercise = id;
+    session.steps[0].pain = pain;
+    kept.history.save(session);
+  };
+  add("older", 904, "superman", true);
+  add("old", 903, "superman", true);
+  add("newer", 902, "superman", true);
+  add("gone", 901, "bridge", true);
+  add("fine", 900, "cat-cow", false);
+  add("new", 1, "bridge", false);
+  CHECK(uids(kept.history.recent(a_day - std::chrono::days{180}, 2)) ==
+        Uids{"old", "newer", "new"});
+  CHECK(Kept{}.history.recent(a_day, 2).empty());
+}
+
 }  // namespace
 }  // namespace backcare

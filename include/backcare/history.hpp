@@ -95,6 +95,10 @@ class History {
   /// Oldest first; none when there is no file.
   [[nodiscard]] std::vector<SessionRecord> sessions(
       const Days& days = {}) const;
+  /// The sessions from `first` on and, before them, the last `marks` with each
+  /// exercise that was marked with pain and not done without since `first`: all
+  /// that progress needs. Oldest first; none when there is no file.
+  [[nodiscard]] std::vector<SessionRecord> recent(Day first, int marks) const;
   /// The session that began last, of a routine of this title if given.
   [[nodiscard]] std::optional<SessionRecord> last(
       const std::optional<std::string>& routine = {}) const;

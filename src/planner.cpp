@@ -95,7 +95,7 @@ class Planning {
 
   [[nodiscard]] static Error cannot_include(const std::string& id,
                                             const PlanReason& reason) {
-    return reason.kind == "flag"
+    return reason.kind == "flag" || reason.kind == "history"
                ? Error(ErrorKind::Refused,
                        fmt::format("{} cannot be included: {}: {}", id,
                                    reason.name, reason.why))
@@ -194,6 +194,9 @@ class Planning {
     item.time = set_up_time(*from.exercise, station, chosen.station) +
                 backcare::time_of(*from.exercise, item.dose);
     item.cautions = from.cautions;
+    const auto reached = request_.reached.find(from.exercise->id);
+    if (reached != request_.reached.end() && reached->second.dose == item.dose)
+      item.progress = reached->second.change;
     return item;
   }
 

@@ -13,8 +13,11 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-/// The worth of the least dose, in percent.
+/// The worth of the least dose, of the usual one, and of the one that a history
+/// has come to, in percent.
 constexpr int cautioned_worth = 60;
+constexpr int usual_worth = 85;
+constexpr int reached_worth = 93;
 
 bool contains(const Words& words, const std::string& word) {
   return std::ranges::find(words, word) != words.end();
@@ -131,7 +134,8 @@ int own_value(const Catalog& catalog, const Request& request,
 /// history, has got there.
 std::optional<std::string> unmet(const Request& request,
                                  const Exercise& exercise) {
-  if (request.stage && exercise.stage <= *request.stage)
+  if ((request.stage && exercise.stage <= *request.stage) ||
+      request.reached.contains(exercise.id))
     return std::nullopt;
   for (const std::string& id : exercise.prerequisites)
     if (!contains(request.comfortable, id))
@@ -165,7 +169,10 @@ std::optional<PlanReason> limit(const Catalog& catalog, const Request& request,
   query.places = request.places;
   if (!included) {
     query.areas = request.areas;
-    query.stage = request.stage.value_or(prescription.stage_max);
+    query.stage = request.stage.value_or(
+        contains(request.opened, exercise.id)
+            ? std::max(exercise.stage, prescription.stage_max)
+            : prescription.stage_max);
     query.equipment = request.equipment;
   }
   if (const auto clause = mismatch(query, catalog, exercise))
@@ -184,6 +191,27 @@ std::optional<PlanReason> limit(const Catalog& catalog, const Request& request,
   return std::nullopt;
 }
 
+/// The doses to choose from, as far as the history has come.
+std::vector<DoseStep> doses_of(const Catalog& catalog, const Request& request,
+                               const Exercise& exercise) {
+  const Prescription& prescription = prescription_of(catalog, request);
+  auto doses = dose_steps(exercise, catalog.prescriptions, prescription);
+  if (request.reached.empty())
+    return doses;
+  const auto reached = request.reached.find(exercise.id);
+  if (reached == request.reached.end()) {
+    std::erase_if(
+        doses, [](const DoseStep& step) { return step.worth > usual_worth; });
+    return doses;
+  }
+  const Dose dose = within_goal(exercise, reached->second.dose, prescription);
+  doses = {{low_dose(exercise), cautioned_worth}};
+  if (time_of(exercise, dose) <= time_of(exercise, doses.front().dose))
+    doses.clear();
+  doses.push_back({dose, reached_worth});
+  return doses;
+}
+
 /// The candidate, or why there is none.
 std::optional<Candidate> candidate_of(const Catalog& catalog,
                                       const Request& request,
@@ -193,6 +221,9 @@ std::optional<Candidate> candidate_of(const Catalog& catalog,
   const Verdict verdict = catalog.judge(exercise, flags);
   for (const Reason& reason : verdict.excludes)
     out.reasons.push_back({"flag", reason.flag, reason.why});
+  if (const auto barred = request.barred.find(exercise.id);
+      barred != request.barred.end())
+    out.reasons.push_back({"history", barred->second.name, barred->second.why});
   if (const auto reason = limit(catalog, request, exercise))
     out.reasons.push_back(*reason);
   if (!out.reasons.empty())
@@ -208,7 +239,7 @@ std::optional<Candidate> candidate_of(const Catalog& catalog,
   choose_least_cautioned(candidate, positions);
   candidate.doses =
       candidate.cautions.empty()
-          ? dose_steps(exercise, catalog.prescriptions, prescription)
+          ? doses_of(catalog, request, exercise)
           : std::vector<DoseStep>{{low_dose(exercise), cautioned_worth}};
   candidate.weight = std::max(0, goal_weight(exercise, prescription));
   candidate.value = own_value(catalog, request, candidate);

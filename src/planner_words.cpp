@@ -73,6 +73,8 @@ std::string dose_words(const Case& found, const Option& option) {
   if (option.cautioned)
     return "its least dose, with care";
   const int worth = candidate.doses[at(option.dose)].worth;
+  if (worth > 85 && found.request.reached.contains(candidate.exercise->id))
+    return "the dose that you have come to";
   return worth < 85   ? "its least dose, to leave time for the others"
          : worth > 85 ? "more than its usual dose, as there is time"
                       : "its usual dose";

@@ -348,6 +348,18 @@ Programme parse_programme(const std::filesystem::path& name,
   return programme;
 }
 
+namespace {
+
+/// What became of the dose since the last time: "+2 s: three comfortable
+/// sessions"; empty when it is the same.
+std::string note_of(const PlanItem& item) {
+  return item.progress && !item.progress->change.empty()
+             ? item.progress->change + ": " + item.progress->why
+             : "";
+}
+
+}  // namespace
+
 Routine routine_of(const Plan& plan) {
   Routine routine;
   routine.title = plan.title;
@@ -356,7 +368,8 @@ Routine routine_of(const Plan& plan) {
                              false,
                              item.dose,
                              item.position,
-                             {}});
+                             {},
+                             note_of(item)});
   return routine;
 }
 

@@ -54,8 +54,10 @@ std::string known_item(const RoutineItem& item, const Catalog& catalog,
   const Term* position = catalog.term("positions", item.position);
   const std::string line =
       fmt::format("  - {}: {}", item.exercise->id, to_string(item.dose));
+  std::vector<std::string> notes{position ? position->label : "", item.note};
+  std::erase(notes, "");
   std::string result =
-      position ? pad(line, width) + "  # " + position->label : line;
+      notes.empty() ? line : pad(line, width) + "  # " + join(notes, "; ");
   if (item.position != item.exercise->positions.front())
     result += "\n    position: " + item.position;
   return result + '\n';

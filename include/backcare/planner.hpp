@@ -12,6 +12,24 @@
 
 namespace backcare {
 
+/// What has become of the dose of an exercise since it was last done.
+struct DoseChange {
+  std::string change;  ///< "+2 reps"; empty when it is the same.
+  std::string why;
+};
+
+/// The dose that a history has come to.
+struct ReachedDose {
+  Dose dose;
+  DoseChange change;
+};
+
+/// Why a history keeps an exercise out: `name` is "pain", "flare" or a gate.
+struct Barred {
+  std::string name;
+  std::string why;
+};
+
 /// What the person asks for.
 struct Request {
   std::vector<std::string> areas{"lower"};
@@ -36,6 +54,11 @@ struct Request {
   /// points for or against an exercise (freshness, pain).
   std::vector<std::string> comfortable;
   std::map<std::string, int> tilt;
+  /// The doses of exercises that were done before: none is planned above its
+  /// own, nor, unless there are none, another exercise above its usual dose.
+  std::map<std::string, ReachedDose> reached;
+  std::map<std::string, Barred> barred;
+  std::vector<std::string> opened;  ///< Whatever stage the goal goes to.
   /// Whether the plan tells the next best, and why others are not chosen. The
   /// plan is the same without; it comes sooner.
   bool alternatives = true;
@@ -59,11 +82,12 @@ struct PlanItem {
   int value = 0;     ///< What it adds to the plan, in points; may be negative.
   std::vector<std::string> why;
   std::vector<Reason> cautions;
+  std::optional<DoseChange> progress;  ///< Where the dose is the one reached.
   std::optional<Alternative> next_best;
 };
 
-/// Why an exercise is not in the plan: `kind` is flag, limit or choice, `name`
-/// the flag or the limit.
+/// Why an exercise is not in the plan: `kind` is flag, history, limit or
+/// choice, `name` the flag, what of the history, or the limit.
 struct PlanReason {
   std::string kind;
   std::string name;

@@ -23,6 +23,7 @@ struct RoutineItem {
   Dose dose;
   std::string position;  ///< One of the exercise's positions.
   Where where;
+  std::string note;  ///< What became of the dose, for a reader; not read back.
 };
 
 /// A list of exercises with doses: what a file holds, what is played.

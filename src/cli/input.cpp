@@ -243,6 +243,10 @@ std::string load_text(const App& app, const std::vector<StoredRoutine>& stored,
   return found.text ? std::string(*found.text) : read_file(found.file);
 }
 
+bool has_home(const App& app) {
+  return data_folder(app).has_value();
+}
+
 History history_of(const App& app) {
   const auto folder = data_folder(app);
   if (!folder)

@@ -72,6 +72,9 @@ struct Library {
                                     const std::vector<StoredRoutine>& stored,
                                     const std::string& name);
 
+/// Whether there is a place for what the person keeps.
+[[nodiscard]] bool has_home(const App& app);
+
 /// The history of the person. Throws Error (File) when they have no home.
 [[nodiscard]] History history_of(const App& app);
 

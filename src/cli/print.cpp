@@ -254,8 +254,9 @@ std::string routine_sheet(const Catalog& catalog, const Timeline& timeline,
   for (const RoutineItem& item : routine.items) {
     const Exercise& exercise = *item.exercise;
     const Term* position = catalog.term("positions", item.position);
-    result += fmt::format("\n{}. {}: {}\n", ++number, exercise.name,
-                          to_string(item.dose));
+    result += fmt::format("\n{}. {}: {}{}\n", ++number, exercise.name,
+                          to_string(item.dose),
+                          item.note.empty() ? "" : "   (" + item.note + ")");
     if (position)
       result += "   " + position->label + '\n';
     for (const std::string& step : exercise.setup)

@@ -132,6 +132,11 @@ Json alternative(const std::optional<Alternative>& next) {
               : Json();
 }
 
+Json progress(const std::optional<DoseChange>& change) {
+  return change ? Json{{"change", change->change}, {"why", change->why}}
+                : Json();
+}
+
 }  // namespace
 
 namespace {
@@ -154,6 +159,7 @@ Json plan_object(const Plan& plan) {
                      {"value", item.value},
                      {"next_best", alternative(item.next_best)},
                      {"why", item.why},
+                     {"progress", progress(item.progress)},
                      {"cautions", reasons(item.cautions)}});
   Json excluded = Json::array();
   for (const PlanExclusion& entry : plan.excluded) {

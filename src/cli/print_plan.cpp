@@ -124,18 +124,19 @@ void explain_choices(const Plan& plan, Words& lines) {
   explain_group("Also possible, but not in:", groups, lines);
 }
 
-/// Those that the request does not ask for; few by name, many by number.
-void explain_limits(const Plan& plan, Words& lines) {
+/// Those with a reason of a kind; few by name, many by number.
+void explain_kind(const Plan& plan, const char* kind, const char* heading,
+                  Words& lines) {
   constexpr std::size_t many = 9;
   Grouped groups;
   for (const PlanExclusion& entry : plan.excluded)
     for (const PlanReason& reason : entry.reasons)
-      if (reason.kind == "limit")
+      if (reason.kind == kind)
         add(groups, reason.why, entry.exercise->name);
   for (auto& [reason, names] : groups)
     if (names.size() >= many)
       names = {fmt::format("{} exercises", names.size())};
-  explain_group("Left out by the request:", groups, lines);
+  explain_group(heading, groups, lines);
 }
 
 }  // namespace
@@ -145,7 +146,8 @@ std::vector<std::string> explanation(const Catalog& catalog, const Plan& plan) {
   explain_chosen(plan, lines);
   explain_flags(catalog, plan, lines);
   explain_choices(plan, lines);
-  explain_limits(plan, lines);
+  explain_kind(plan, "history", "Left out by your history:", lines);
+  explain_kind(plan, "limit", "Left out by the request:", lines);
   if (plan.request.alternatives)
     add_paragraph(lines, "", "\"--format json\" names each of them.");
   return lines;

@@ -5,6 +5,7 @@
 #include "cli/batch.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
+#include "cli/follow.hpp"
 #include "cli/input.hpp"
 #include "cli/planning.hpp"
 #include "cli/print.hpp"
@@ -42,7 +43,8 @@ Revision composed(App& app, const Catalog& catalog,
                   const Arguments& arguments) {
   if (arguments.has("--from"))
     return revised(app, catalog, arguments);
-  Request request = request_of(arguments);
+  Request request =
+      follow_history(app, arguments, catalog, request_of(arguments));
   request.thorough = arguments.has("--explain");
   request.alternatives =
       arguments.has("--explain") || format_of(arguments) == "json";
@@ -54,7 +56,9 @@ Revision composed(App& app, const Catalog& catalog,
 int plan_day(App& app, const Catalog& catalog, const Arguments& arguments) {
   const std::string format = format_of(arguments);
   if (format == "lp")
-    return write(app, arguments, plan_as_lp(catalog, request_of(arguments)));
+    return write(app, arguments,
+                 plan_as_lp(catalog, follow_history(app, arguments, catalog,
+                                                    request_of(arguments))));
   const Revision result = composed(app, catalog, arguments);
   const bool explain = arguments.has("--explain");
   const std::string text =
@@ -69,8 +73,9 @@ int plan_day(App& app, const Catalog& catalog, const Arguments& arguments) {
 }
 
 int plan_days(App& app, const Catalog& catalog, const Arguments& arguments) {
-  const WeekPlan week = plan_week(catalog, request_of(arguments),
-                                  arguments.integer("--days", 1, 7).value());
+  const WeekPlan week = plan_week(
+      catalog, follow_history(app, arguments, catalog, request_of(arguments)),
+      arguments.integer("--days", 1, 7).value());
   const std::string format = format_of(arguments);
   const std::string text =
       format == "json" ? week_plan_json(week)

@@ -79,3 +79,28 @@ backcare: no/such/folder.yaml: cannot be written: No such file or directory
 $ backcare plan morning.yaml
 backcare: unexpected argument "morning.yaml"; see "backcare plan --help"
 [2]
+$ cat > sessions.jsonl <<END
+{"uid": "a", "started": "2026-11-15T07:30:00+01:00", "ended": "2026-11-15T07:33:00+01:00", "routine": "Bridge", "completed": true, "pain_before": 2, "pain_after": 2, "items": [{"item": 1, "exercise": "bridge", "prescribed": "8 reps hold 3 s", "sets": 1, "reps": 8, "hold_s": 3, "seconds": 70, "done": true}]}
+{"uid": "b", "started": "2026-11-17T07:30:00+01:00", "ended": "2026-11-17T07:33:00+01:00", "routine": "Bridge", "completed": true, "pain_before": 2, "pain_after": 1, "items": [{"item": 1, "exercise": "bridge", "prescribed": "8 reps hold 3 s", "sets": 1, "reps": 8, "hold_s": 3, "seconds": 70, "done": true}]}
+{"uid": "c", "started": "2026-11-19T07:30:00+01:00", "ended": "2026-11-19T07:33:00+01:00", "routine": "Bridge", "completed": true, "pain_before": 2, "pain_after": 1, "items": [{"item": 1, "exercise": "bridge", "prescribed": "8 reps hold 3 s", "sets": 1, "reps": 8, "hold_s": 3, "seconds": 70, "done": true}]}
+END
+$ backcare history import sessions.jsonl
+3 added, 0 there already
+$ backcare plan --include bridge --items 1 --minutes 4
+# Lower back, pain relief, 2:02 of 4 minutes.
+# Stop if pain grows, turns sharp or moves down an arm or a leg.
+# Growing pain is a message to back off; never push through it.
+title: Lower back, pain relief
+exercises:
+  - bridge: 9 reps hold 3 s  # on your back; +1 rep: three comfortable sessions
+$ backcare history amend c --pain-after 7
+$ backcare plan --include bridge --items 1 --minutes 4
+# Lower back, pain relief, 1:30 of 4 minutes.
+# Stop if pain grows, turns sharp or moves down an arm or a leg.
+# Growing pain is a message to back off; never push through it.
+title: Lower back, pain relief
+exercises:
+  - bridge: 5 reps hold 3 s  # on your back; -3 reps: pain 7 of 10
+$ backcare plan --include plank-progression
+backcare: plank-progression cannot be included: flare: in a flare nothing above stage 2 is done
+[4]

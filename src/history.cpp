@@ -143,6 +143,32 @@ std::optional<SessionRecord> History::last(
   return std::move(found.front());
 }
 
+std::vector<SessionTimes> History::times(
+    std::chrono::sys_seconds from, std::chrono::sys_seconds to,
+    const std::optional<std::string>& routine) const {
+  auto database = open(file_);
+  if (!database)
+    return {};
+  const Transaction reading(*database, Transaction::Kind::Reading);
+  Statement rows(*database,
+                 "SELECT started, ended FROM session "
+                 "WHERE started BETWEEN ? AND ? AND (? OR routine = ?) "
+                 "AND speed <= 2 AND (completed OR EXISTS (SELECT 1 FROM step "
+                 "WHERE session = session.id AND (done OR pain))) "
+                 "ORDER BY started, id");
+  rows.with(from.time_since_epoch().count(), to.time_since_epoch().count(),
+            int{!routine}, routine.value_or(""));
+  const auto take_time = [&rows] {
+    return std::chrono::sys_seconds{seconds{rows.take_integer()}};
+  };
+  std::vector<SessionTimes> result;
+  while (rows.next()) {
+    const auto started = take_time();
+    result.push_back({started, take_time()});
+  }
+  return result;
+}
+
 SessionRecord History::find(const std::string& uid) const {
   if (uid == "last")
     if (auto found = last())

@@ -12,6 +12,7 @@ using std::chrono::hh_mm_ss;
 using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
+using std::chrono::sys_seconds;
 using std::chrono::year_month_day;
 
 bool is_digit(char byte) {
@@ -76,6 +77,17 @@ std::optional<minutes> take_offset(std::string_view& text) {
   return sign * (hours{*hour} + minutes{*minute});
 }
 
+/// When the clocks change between two times that have different offsets.
+sys_seconds change_between(sys_seconds before, sys_seconds after,
+                           const OffsetAt& offset_at) {
+  const minutes old = offset_at(before);
+  while (after - before > seconds{1}) {
+    const sys_seconds middle = before + (after - before) / 2;
+    (offset_at(middle) == old ? before : after) = middle;
+  }
+  return after;
+}
+
 }  // namespace
 
 std::string day_text(Day day) {
@@ -83,6 +95,17 @@ std::string day_text(Day day) {
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
                      static_cast<unsigned>(date.month()),
                      static_cast<unsigned>(date.day()));
+}
+
+Moment moment_on(Day day, minutes time, const OffsetAt& offset_at) {
+  const sys_seconds wall = day + time;
+  // No place is a day away from UTC, and none changes its clocks twice in two.
+  const minutes before = offset_at(wall - hours{24});
+  const minutes after = offset_at(wall + hours{24});
+  for (const minutes offset : {before, after})
+    if (offset_at(wall - offset) == offset)
+      return {wall - offset, offset};
+  return {change_between(wall - after, wall - before, offset_at), after};
 }
 
 Day day_of(const Moment& moment) {

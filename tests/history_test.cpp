@@ -34,6 +34,35 @@ std::vector<std::string> uids(const std::vector<SessionRecord>& sessions) {
 
 using Uids = std::vector<std::string>;
 
+TEST_CASE("history: times leave out what was only looked at") {
+  const TempDir folder;
+  const History history(folder / "history.db");
+  const auto begun = a_record("").started.time;
+  CHECK(history.times(begun, begun).empty());
+  CHECK_FALSE(std::filesystem::exists(history.file()));
+
+  auto quick = a_record("quick");
+  quick.speed = 20;
+  auto given_up = a_record("given up");
+  given_up.completed = false;
+  given_up.steps = {a_step(0)};
+  given_up.steps[0].done = false;
+  auto pain = given_up;
+  pain.uid = "pain";
+  pain.routine = "Neck";
+  pain.started.time += seconds{1};
+  pain.steps[0].pain = true;
+  auto future = a_record("future", a_day + std::chrono::days{1});
+  (void)history.add({quick, given_up, pain, future});
+
+  const std::vector<SessionTimes> expected{
+      {pain.started.time, pain.ended.time}};
+  CHECK(history.times(begun, begun + seconds{1}) == expected);
+  CHECK(history.times(begun, begun + seconds{1}, "Neck") == expected);
+  CHECK(history.times(begun, begun + seconds{1}, "Back").empty());
+  CHECK(history.times(begun, begun).empty());
+}
+
 TEST_CASE("history: without a file there are no sessions, and none is made") {
   const Kept kept;
   CHECK(kept.history.sessions().empty());

@@ -54,6 +54,9 @@ inline Outcome run_backcare(const std::vector<std::string>& words,
   };
   app.read_input = [&around](std::size_t) { return around.input; };
   app.now = [&around] { return around.now; };
+  app.offset_at = [&around](std::chrono::sys_seconds) {
+    return around.now.offset;
+  };
   std::string keys = around.keys.value_or("");
   if (around.keys)
     app.ask = [&](const std::string&, std::string_view) {

@@ -60,6 +60,14 @@ struct Days {
   std::optional<Day> last;
 };
 
+/// When a session was done.
+struct SessionTimes {
+  std::chrono::sys_seconds started;
+  std::chrono::sys_seconds ended;
+
+  bool operator==(const SessionTimes&) const = default;
+};
+
 /// What became of an import.
 struct Imported {
   int added = 0;
@@ -101,6 +109,13 @@ class History {
   [[nodiscard]] std::vector<SessionRecord> recent(Day first, int marks) const;
   /// The session that began last, of a routine of this title if given.
   [[nodiscard]] std::optional<SessionRecord> last(
+      const std::optional<std::string>& routine = {}) const;
+  /// When the sessions were that began from `from` to `to`, both included,
+  /// oldest first, of a routine of this title if given. What nobody did with
+  /// their body is none: without an exercise done or ended by pain, or played
+  /// more than twice as fast.
+  [[nodiscard]] std::vector<SessionTimes> times(
+      std::chrono::sys_seconds from, std::chrono::sys_seconds to,
       const std::optional<std::string>& routine = {}) const;
   /// The session that a uid or a beginning of one means, or "last". Throws
   /// Error (Usage) when that is none or several.

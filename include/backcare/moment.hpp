@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,13 @@ using Day = std::chrono::sys_days;
 
 /// `2026-11-21`, as parse_day() reads it.
 [[nodiscard]] std::string day_text(Day day);
+/// How far the clocks of a place are ahead of UTC at each time.
+using OffsetAt = std::function<std::chrono::minutes(std::chrono::sys_seconds)>;
+
+/// When the clocks of a place first show `time` (since midnight, less than a
+/// day) on `day`; of a time that they skip, when they skip it.
+[[nodiscard]] Moment moment_on(Day day, std::chrono::minutes time,
+                               const OffsetAt& offset_at);
 
 /// The day it was in the place.
 [[nodiscard]] Day day_of(const Moment& moment);

@@ -129,6 +129,21 @@ void add_routines(std::vector<StoredRoutine>& routines,
 [[nodiscard]] Programme read_programme(const StoredRoutine& stored,
                                        const Catalog& catalog);
 
+/// What a routine or a week says of itself, without its exercises; that needs
+/// no catalogue.
+struct RoutineHead {
+  std::string title;     ///< The name of the file, if it says none.
+  std::string schedule;  ///< As written; may be empty.
+  /// The titles of its sessions, each once: of a week those of its days.
+  std::vector<std::string> sessions;
+};
+
+/// Reads the head of a routine file and no more than its syntax of the rest.
+/// Throws Error (File) with every fault of these.
+[[nodiscard]] RoutineHead parse_head(const std::filesystem::path& name,
+                                     std::string_view text);
+[[nodiscard]] RoutineHead read_head(const StoredRoutine& stored);
+
 /// The faults of all of them. Throws Error (File) for what cannot be read.
 [[nodiscard]] std::vector<Problem> check(
     const std::vector<StoredRoutine>& routines, const Catalog& catalog);

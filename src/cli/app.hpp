@@ -29,6 +29,8 @@ struct App {
   std::function<std::optional<InputLine>()> read_line;
   /// The moment it is now, where the person is.
   std::function<Moment()> now;
+  /// How far the clocks of the person are ahead of UTC at other times.
+  OffsetAt offset_at;
   /// Asks the person for one of `keys`; nothing comes back when they skip the
   /// question. Empty when there is nobody to ask.
   std::function<std::optional<char>(const std::string& question,

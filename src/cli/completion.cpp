@@ -35,7 +35,7 @@ std::string source_of_operands(const Command& command) {
   const std::string routines = "backcare list --routines --format ids";
   if (command.name == "show")
     return "backcare list --format ids 2>/dev/null; " + routines;
-  if (command.name == "run" || command.name == "check")
+  if (command.operands.find("ROUTINE") != std::string::npos)
     return routines;
   if (command.name == "swap")
     return "backcare list --format ids";

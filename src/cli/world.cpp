@@ -59,15 +59,18 @@ int run_editor(const std::string& program, const std::filesystem::path& file) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : exit_signal;
 }
 
-Moment now() {
-  using std::chrono::system_clock;
-  const auto time =
-      std::chrono::floor<std::chrono::seconds>(system_clock::now());
-  const std::time_t counted = system_clock::to_time_t(time);
+std::chrono::minutes offset_at(std::chrono::sys_seconds time) {
+  const std::time_t counted = time.time_since_epoch().count();
   std::tm local{};
   localtime_r(&counted, &local);
-  return {time, std::chrono::floor<std::chrono::minutes>(
-                    std::chrono::seconds{local.tm_gmtoff})};
+  return std::chrono::floor<std::chrono::minutes>(
+      std::chrono::seconds{local.tm_gmtoff});
+}
+
+Moment now() {
+  const auto time = std::chrono::floor<std::chrono::seconds>(
+      std::chrono::system_clock::now());
+  return {time, offset_at(time)};
 }
 
 std::filesystem::path program_folder() {
@@ -78,6 +81,7 @@ std::filesystem::path program_folder() {
 }  // namespace
 
 int run_in_world(const std::vector<std::string>& words) {
+  tzset();  // localtime_r need not do it.
   // A file over the limit of its size is an error to report, not to die of.
   std::signal(SIGXFSZ, SIG_IGN);
   // Whoever started us may have it ignored; programs would then end untold.
@@ -89,6 +93,7 @@ int run_in_world(const std::vector<std::string>& words) {
     return read_descriptor(STDIN_FILENO, "standard input", most);
   };
   app.now = now;
+  app.offset_at = offset_at;
   if (can_ask())
     app.ask = ask;
   app.read_line = [lines =

@@ -13,6 +13,7 @@ namespace backcare {
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command history_command();
 [[nodiscard]] Command due_command();
+[[nodiscard]] Command remind_command();
 [[nodiscard]] Command profile_command();
 [[nodiscard]] Command screen_command();
 [[nodiscard]] Command avoid_command();

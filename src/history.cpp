@@ -94,9 +94,17 @@ void History::prepare() const {
 }
 
 std::vector<SessionRecord> History::sessions(const Days& days) const {
+  std::vector<SessionRecord> result;
+  each(days, [&](const SessionRecord& session) { result.push_back(session); });
+  return result;
+}
+
+void History::each(
+    const Days& days,
+    const std::function<void(const SessionRecord&)>& visit) const {
   auto database = open(*this);
   if (!database)
-    return {};
+    return;
   const Transaction reading(*database, Transaction::Kind::Reading);
   using Limits = std::numeric_limits<std::int64_t>;
   const std::int64_t from =
@@ -104,14 +112,15 @@ std::vector<SessionRecord> History::sessions(const Days& days) const {
   const std::int64_t to = days.last
                               ? wall_seconds(*days.last + std::chrono::days{1})
                               : Limits::max();
-  return SessionReader(*database).read(
+  SessionReader(*database).each(
       "WHERE started + started_offset * 60 >= ? "
-      "AND started + started_offset * 60 < ? ORDER BY started, id",
-      from, to);
+      "AND started + started_offset * 60 < ? "
+      "ORDER BY started, session.id, number",
+      visit, from, to);
 }
 
 std::vector<SessionRecord> History::recent(Day first, int marks) const {
-  auto database = open(file_);
+  auto database = open(*this);
   if (!database)
     return {};
   const Transaction reading(*database, Transaction::Kind::Reading);
@@ -146,7 +155,7 @@ std::optional<SessionRecord> History::last(
 std::vector<SessionTimes> History::times(
     std::chrono::sys_seconds from, std::chrono::sys_seconds to,
     const std::optional<std::string>& routine) const {
-  auto database = open(file_);
+  auto database = open(*this);
   if (!database)
     return {};
   const Transaction reading(*database, Transaction::Kind::Reading);

@@ -61,6 +61,8 @@ class Statement {
   /// Runs it to its end.
   void run();
 
+  /// Leaves out so many columns.
+  void skip(int columns) { column_ += columns; }
   [[nodiscard]] bool is_null() const;
   [[nodiscard]] std::int64_t take_integer();
   [[nodiscard]] int take_int() { return static_cast<int>(take_integer()); }

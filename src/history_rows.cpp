@@ -81,29 +81,19 @@ Answers take_answers(Statement& row) {
   return answers;
 }
 
-}  // namespace
+/// What take_session takes.
+constexpr std::string_view session_columns =
+    "uid, started, started_offset, ended, ended_offset, routine, "
+    "routine_yaml, speed, completed, pain_before, pain_after, "
+    "pain_next_morning, effort, note";
+constexpr int session_column_count = 14;
+/// What read_step takes.
+constexpr std::string_view step_columns =
+    "item, exercise, in_place_of, prescribed, sets, reps, hold_s, seconds, "
+    "done, pain";
 
-Forms history_forms() {
-  return forms;
-}
-
-SessionReader::SessionReader(Database& database)
-    : database_(database),
-      steps_(database,
-             "SELECT item, exercise, in_place_of, prescribed, sets, reps, "
-             "hold_s, seconds, done, pain FROM step WHERE session = ? "
-             "ORDER BY number") {}
-
-std::string SessionReader::select_sessions(const std::string& clauses) {
-  return "SELECT id, uid, started, started_offset, ended, ended_offset, "
-         "routine, routine_yaml, speed, completed, pain_before, pain_after, "
-         "pain_next_morning, effort, note FROM session " +
-         clauses;
-}
-
-SessionRecord SessionReader::read_session(Statement& row) {
+SessionRecord take_session(Statement& row) {
   SessionRecord session;
-  const auto id = row.take_integer();
   session.uid = row.take_text();
   session.started = take_moment(row);
   session.ended = take_moment(row);
@@ -112,24 +102,72 @@ SessionRecord SessionReader::read_session(Statement& row) {
   session.speed = row.take_real();
   session.completed = row.take_integer() != 0;
   session.answers = take_answers(row);
-  steps_.with(id);
-  while (steps_.next())
-    session.steps.push_back(read_step());
   return session;
 }
 
-Step SessionReader::read_step() {
+}  // namespace
+
+Forms history_forms() {
+  return forms;
+}
+
+SessionReader::SessionReader(Database& database)
+    : database_(database),
+      steps_(database, "SELECT " + std::string(step_columns) +
+                           " FROM step WHERE session = ? ORDER BY number") {}
+
+std::string SessionReader::select_sessions(const std::string& clauses) {
+  return "SELECT id, " + std::string(session_columns) + " FROM session " +
+         clauses;
+}
+
+std::string SessionReader::select_joined(const std::string& clauses) {
+  return "SELECT session.id, " + std::string(session_columns) + ", " +
+         std::string(step_columns) +
+         " FROM session LEFT JOIN step ON step.session = session.id " + clauses;
+}
+
+SessionRecord SessionReader::read_session(Statement& row) {
+  const auto id = row.take_integer();
+  SessionRecord session = take_session(row);
+  steps_.with(id);
+  while (steps_.next())
+    session.steps.push_back(read_step(steps_));
+  return session;
+}
+
+void SessionReader::visit_joined(Statement& rows, const Visit& visit) {
+  std::optional<std::int64_t> current;
+  SessionRecord session;
+  while (rows.next()) {
+    const auto id = rows.take_integer();
+    if (id == current) {
+      rows.skip(session_column_count);
+    } else {
+      if (current)
+        visit(session);
+      current = id;
+      session = take_session(rows);
+    }
+    if (!rows.is_null())
+      session.steps.push_back(read_step(rows));
+  }
+  if (current)
+    visit(session);
+}
+
+Step SessionReader::read_step(Statement& row) {
   Step step;
-  step.item = static_cast<std::size_t>(steps_.take_integer() - 1);
-  step.exercise = steps_.take_text();
-  step.in_place_of = steps_.take_text();
-  step.prescribed = dose_of(steps_.take_text());
-  step.sets = steps_.take_int();
-  step.reps = steps_.take_int();
-  step.hold = seconds{steps_.take_integer()};
-  step.time = seconds{steps_.take_integer()};
-  step.done = steps_.take_integer() != 0;
-  step.pain = steps_.take_integer() != 0;
+  step.item = static_cast<std::size_t>(row.take_integer() - 1);
+  step.exercise = row.take_text();
+  step.in_place_of = row.take_text();
+  step.prescribed = dose_of(row.take_text());
+  step.sets = row.take_int();
+  step.reps = row.take_int();
+  step.hold = seconds{row.take_integer()};
+  step.time = seconds{row.take_integer()};
+  step.done = row.take_integer() != 0;
+  step.pain = row.take_integer() != 0;
   return step;
 }
 

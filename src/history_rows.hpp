@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,10 +18,12 @@ namespace backcare::sqlite {
 /// Reads sessions with their steps.
 class SessionReader {
  public:
+  using Visit = std::function<void(const SessionRecord&)>;
+
   explicit SessionReader(Database& database);
 
-  /// The sessions that `clauses` ("WHERE ...") with the values for its
-  /// parameters choose.
+  /// The few sessions that `clauses` ("WHERE ...") with the values for its
+  /// parameters choose; the steps of each are a query of their own.
   template <typename... Values>
   [[nodiscard]] std::vector<SessionRecord> read(const std::string& clauses,
                                                 const Values&... values) {
@@ -32,10 +35,22 @@ class SessionReader {
     return sessions;
   }
 
+  /// Visits any number of sessions in one query, one after the other; `clauses`
+  /// must sort them, and the steps of each by `number`.
+  template <typename... Values>
+  void each(const std::string& clauses, const Visit& visit,
+            const Values&... values) {
+    Statement rows(database_, select_joined(clauses));
+    rows.with(values...);
+    visit_joined(rows, visit);
+  }
+
  private:
   [[nodiscard]] static std::string select_sessions(const std::string& clauses);
+  [[nodiscard]] static std::string select_joined(const std::string& clauses);
   SessionRecord read_session(Statement& row);
-  Step read_step();
+  void visit_joined(Statement& rows, const Visit& visit);
+  Step read_step(Statement& row);
   const Dose& dose_of(const std::string& text);
 
   Database& database_;

@@ -103,6 +103,9 @@ class History {
   /// Oldest first; none when there is no file.
   [[nodiscard]] std::vector<SessionRecord> sessions(
       const Days& days = {}) const;
+  /// The same, one after the other: never more than one is held.
+  void each(const Days& days,
+            const std::function<void(const SessionRecord&)>& visit) const;
   /// The sessions from `first` on and, before them, the last `marks` with each
   /// exercise that was marked with pain and not done without since `first`: all
   /// that progress needs. Oldest first; none when there is no file.

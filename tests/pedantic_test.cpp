@@ -24,7 +24,7 @@ constexpr auto modules = std::to_array<std::string_view>(
      "pace",     "flags",    "prescription", "progression", "built_in",
      "catalog",  "query",    "profile",      "screening",   "planner",
      "routine",  "revision", "week",         "timeline",    "session",
-     "history",  "progress", "due"});
+     "history",  "progress", "due", "report"});
 
 /// The folders of shells, innermost first, after the core.
 constexpr std::array<std::string_view, 4> shells{"terminal", "sound", "cli",

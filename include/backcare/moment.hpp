@@ -23,6 +23,7 @@ using Day = std::chrono::sys_days;
 
 /// `2026-11-21`, as parse_day() reads it.
 [[nodiscard]] std::string day_text(Day day);
+
 /// How far the clocks of a place are ahead of UTC at each time.
 using OffsetAt = std::function<std::chrono::minutes(std::chrono::sys_seconds)>;
 

@@ -12,6 +12,7 @@ namespace backcare {
 [[nodiscard]] Command run_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command history_command();
+[[nodiscard]] Command report_command();
 [[nodiscard]] Command due_command();
 [[nodiscard]] Command remind_command();
 [[nodiscard]] Command profile_command();

@@ -105,10 +105,10 @@ Option flag_option() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all{
-      list_command(),   show_command(),      plan_command(),    swap_command(),
-      run_command(),    check_command(),     history_command(), due_command(),
-      remind_command(), profile_command(),   screen_command(),  avoid_command(),
-      terms_command(),  completion_command()};
+      list_command(),   show_command(),   plan_command(),      swap_command(),
+      run_command(),    check_command(),  history_command(),   due_command(),
+      remind_command(), report_command(), profile_command(),   screen_command(),
+      avoid_command(),  terms_command(),  completion_command()};
   return all;
 }
 

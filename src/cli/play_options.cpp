@@ -23,8 +23,8 @@ double speed_of(const Arguments& arguments) {
   return speed;
 }
 
-/// The colours and characters of the terminal: --color, then NO_COLOR,
-/// CLICOLOR_FORCE, TERM.
+}  // namespace
+
 Look look_of(const App& app, const Arguments& arguments) {
   const auto set = [&](const char* name) {
     const auto value = app.environment(name);
@@ -47,8 +47,6 @@ Look look_of(const App& app, const Arguments& arguments) {
     look.unicode = false;
   return look;
 }
-
-}  // namespace
 
 PlayOptions play_options(const App& app, const Arguments& arguments) {
   const auto is = [&](const char* name, std::string_view value) {

@@ -6,6 +6,10 @@
 
 namespace backcare {
 
+/// The colours and characters of the terminal: --color, then NO_COLOR,
+/// CLICOLOR_FORCE, TERM, and for Unicode the locale.
+[[nodiscard]] Look look_of(const App& app, const Arguments& arguments);
+
 /// How the options of `run` and the environment ask for a session to be played;
 /// the hooks are left empty. Throws Error (Usage).
 [[nodiscard]] PlayOptions play_options(const App& app,

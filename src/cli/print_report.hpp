@@ -20,5 +20,8 @@ struct ReportForm {
 /// As a JSON object.
 [[nodiscard]] std::string report_json(const Report& report,
                                       const NameOf& name_of_exercise);
+/// As an HTML page of its own, with charts in SVG.
+[[nodiscard]] std::string report_page(const Report& report,
+                                      const NameOf& name_of_exercise);
 
 }  // namespace backcare

@@ -51,19 +51,21 @@ std::string shown(const Report& report, const std::string& format,
                   const NameOf& names, const ReportForm& form) {
   if (format == "json")
     return report_json(report, names);
+  if (format == "html")
+    return report_page(report, names);
   return report_text(report, names, form);
 }
 
 int tell(App& app, const Arguments& arguments) {
   const std::string format =
-      arguments.choice("--format", {"text", "json"}, "text");
+      arguments.choice("--format", {"text", "json", "html"}, "text");
   const ReportRequest request = request_of_report(app, arguments);
   const Report report = report_on(history_of(app), request);
   if (report.sessions == 0) {
     app.err << nothing_yet(report);
     return exit_no;
   }
-  const Catalog catalog = load_catalog(app, arguments);
+  const Catalog& catalog = load_catalog(app, arguments);
   const std::string text = shown(
       report, format, names_in(catalog),
       {std::clamp(app.columns, 20, 100), look_of(app, arguments).unicode});
@@ -85,10 +87,11 @@ Command report_command() {
             "week|month|year|all"},
            {"--schedule", "", "TEXT",
             "Hold it against a schedule, like \"3 per week\"", ""},
-           format_option("text|json"),
+           format_option("text|json|html"),
            {"-o", "", "FILE", "Write to this file, whole or not at all", ""}},
           {"backcare report", "backcare report --period all --format json",
-           "backcare report --schedule \"3 per week\""},
+           "backcare report --schedule \"3 per week\"",
+           "backcare report --period year --format html > report.html"},
           tell};
 }
 

@@ -2,6 +2,7 @@
 #include "cli/print_report.hpp"
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 #include <catch2/catch.hpp>
@@ -119,6 +120,65 @@ TEST_CASE("report json: it has the fields of the manual") {
   CHECK(json["stretches"].size() == json["exercises"][0]["amounts"].size());
   CHECK(json["exercises"].size() == 2);
   CHECK(json["exercises"][1]["last"]["hold_s"] == 3);
+}
+
+/// How many tags of a page are open at its end; -1 for one that closes another.
+int left_open(const std::string& html) {
+  static const std::set<std::string> endless{"meta", "!DOCTYPE"};
+  std::vector<std::string> open;
+  for (auto at = html.find('<'); at != html.npos; at = html.find('<', at + 1)) {
+    const auto end = html.find_first_of(" >", at);
+    const std::string name = html.substr(at + 1, end - at - 1);
+    if (endless.contains(name))
+      continue;
+    if (name.front() != '/')
+      open.push_back(name);
+    else if (open.empty() || open.back() != name.substr(1))
+      return -1;
+    else
+      open.pop_back();
+  }
+  return static_cast<int>(open.size());
+}
+
+TEST_CASE("report page: every tag is closed, whatever a name holds") {
+  const std::string html = report_page(a_report(), as_it_is);
+  CHECK(left_open(html) == 0);
+  CHECK_FALSE(has(html, "<script"));
+  CHECK(has(html, "&lt;/script&gt;&lt;script&gt;alert(&#39;&quot;&amp;&quot;"));
+  CHECK(is_clean(html));
+}
+
+TEST_CASE("report page: it has one heading, landmarks and charts with words") {
+  const std::string html = report_page(a_report(), as_it_is);
+  for (const char* once : {"<h1>", "<header>", "<main>", "<footer>",
+                           "<title id=\"minutes-title\">",
+                           "<desc id=\"scores-text\">Before: 6.0 on average "
+                           "(20 scores), falling"}) {
+    CAPTURE(once);
+    CHECK(html.find(once) != html.npos);
+    CHECK(html.find(once) == html.rfind(once));
+  }
+}
+
+TEST_CASE("report page: without a score there is no chart of pain") {
+  const Report report =
+      report_on(std::vector{a_record("")}, {Period::Week, a_day, std::nullopt});
+  const std::string html = report_page(report, as_it_is);
+  CHECK(has(html, "No scores were written down"));
+  CHECK_FALSE(has(html, "scores-title"));
+  CHECK(left_open(html) == 0);
+}
+
+TEST_CASE("report page: it shows the twenty that were done most") {
+  std::vector<SessionRecord> all{a_record("")};
+  for (int i = 0; i < 24; ++i) {
+    all[0].steps.push_back(test::a_step(0));
+    all[0].steps.back().exercise = "exercise " + std::to_string(i);
+  }
+  const std::string html = report_page(
+      report_on(all, {Period::Week, a_day, std::nullopt}), as_it_is);
+  CHECK(has(html, "And 5 more that were done less often."));
 }
 
 }  // namespace

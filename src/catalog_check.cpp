@@ -264,7 +264,7 @@ class Checker {
     if (exercise.movement)
       check_movement(exercise);
     if (whole_)
-      check_dose(exercise);
+      check_dose(exercise, problems_);
     if (whole_ && exercise.movement)
       check_facts(catalog_, exercise, problems_);
     check_links(exercise);
@@ -296,38 +296,6 @@ class Checker {
     term(spot, loads, movement.load);
     term(spot, impacts, movement.impact);
     terms(spot, demands, movement.demands);
-  }
-
-  void check_dose(const Exercise& exercise) {
-    const DoseRange& range = exercise.dose;
-    const Dose& usual = range.usual;
-    const Where where = exercise.origin.where("dose");
-    const auto within = [&](bool fine, std::string_view what) {
-      if (!fine)
-        fault(where, fmt::format("the usual dose {} lies outside the range of "
-                                 "its {}",
-                                 in_quotes(to_string(usual)), what));
-    };
-    within(range.sets.contains(usual.sets), "sets");
-    if (usual.count != Count::Time)
-      within(range.reps.contains(usual.reps), "count");
-    within(range.hold.contains(usual.hold), "hold");
-    if (usual.sets > 1)
-      within(range.rest.contains(usual.rest), "rest");
-    if (usual.each_side != exercise.counts_each_side(usual.count))
-      fault(where,
-            "\"each side\" stands in the usual dose exactly when the "
-            "exercise counts for each side");
-    if (range.hold.high > seconds{0} && !exercise.held() &&
-        usual.count != Count::Time)
-      fault(where,
-            "a hold needs a phase of the repetition with \"seconds: "
-            "hold\"");
-    if (std::ranges::count_if(exercise.repetition, [](const auto& phase) {
-          return !phase.length;
-        }) > 1)
-      fault(exercise.origin.where("repetition"),
-            "a repetition has at most one held phase");
   }
 
   void check_links(const Exercise& exercise) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Movement facts that cannot both be true. Which term asks for which other one
-// stands in the vocabulary.
+// Facts of an exercise that cannot both be true: of its movement, as the
+// vocabulary says which term asks for which other one, and of its dose.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -113,6 +113,41 @@ class FactChecker {
 void check_facts(const Catalog& catalog, const Exercise& exercise,
                  std::vector<Problem>& problems) {
   FactChecker(catalog, exercise, problems).check();
+}
+
+void check_dose(const Exercise& exercise, std::vector<Problem>& problems) {
+  const DoseRange& range = exercise.dose;
+  const Dose& usual = range.usual;
+  const Where where = exercise.origin.where("dose");
+  const auto fault = [&](const Where& place, const std::string& message) {
+    problems.push_back({place, message});
+  };
+  const auto within = [&](bool fine, std::string_view what) {
+    if (!fine)
+      fault(where, fmt::format("the usual dose {} lies outside the range of "
+                               "its {}",
+                               in_quotes(to_string(usual)), what));
+  };
+  within(range.sets.contains(usual.sets), "sets");
+  if (usual.count != Count::Time)
+    within(range.reps.contains(usual.reps), "count");
+  within(range.hold.contains(usual.hold), "hold");
+  if (usual.sets > 1)
+    within(range.rest.contains(usual.rest), "rest");
+  if (usual.each_side != exercise.counts_each_side(usual.count))
+    fault(where,
+          "\"each side\" stands in the usual dose exactly when the "
+          "exercise counts for each side");
+  if (range.hold.high > seconds{0} && !exercise.held() &&
+      usual.count != Count::Time)
+    fault(where,
+          "a hold needs a phase of the repetition with \"seconds: "
+          "hold\"");
+  if (std::ranges::count_if(exercise.repetition, [](const auto& phase) {
+        return !phase.length;
+      }) > 1)
+    fault(exercise.origin.where("repetition"),
+          "a repetition has at most one held phase");
 }
 
 }  // namespace backcare

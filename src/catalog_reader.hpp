@@ -47,6 +47,9 @@ void keep_safe(Catalog& catalog, const Catalog& before,
 void check_facts(const Catalog& catalog, const Exercise& exercise,
                  std::vector<Problem>& problems);
 
+/// Adds what contradicts itself in the dose of an exercise.
+void check_dose(const Exercise& exercise, std::vector<Problem>& problems);
+
 /// The parts of a catalogue that a folder has not: files, and "exercises".
 /// Without any it stands without the built-in one.
 [[nodiscard]] std::vector<std::string> missing_parts(

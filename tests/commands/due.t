@@ -14,7 +14,7 @@ $ cat > back.yaml <<END
 title: Back <& neck>
 schedule: 1 per day
 exercises:
-  - an exercise that nobody knows: the catalogue is not read
+  - nobody-knows-it: the catalogue is not read
 END
 $ backcare due back.yaml
 due: 0 of 1 today

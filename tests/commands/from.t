@@ -3,7 +3,7 @@ is added.
 
 $ cat > kept.yaml <<END
 title: Mine
-schedule: once a day
+schedule: "1 per day"
 exercises:
   - towel-slide: 2 x 4 reps each side
   - name: Walk to the window
@@ -16,7 +16,7 @@ $ backcare plan --from kept.yaml --catalog own --items 3
 # Stop if pain grows, turns sharp or moves down an arm or a leg.
 # Do not push hard for the sake of your spine: too much can injure you and add pain. What helps is regular practice, done with thought and in good form.
 title: "Mine"
-schedule: once a day
+schedule: "1 per day"
 exercises:
   - towel-slide: 2 x 4 reps each side      # on your back
   - name: Walk to the window
@@ -30,7 +30,7 @@ backcare: towel-slide is kept as "4 reps each side": osteoporosis: get down to t
 backcare: walk-to-the-window is not kept: osteoporosis: the movement facts of this exercise are incomplete
 $ backcare show kept.yaml --catalog own --format yaml
 title: "Mine"
-schedule: once a day
+schedule: "1 per day"
 exercises:
   - towel-slide: 4 reps each side          # on your back
   - bridge: 2 x 8 reps hold 3 s rest 30 s  # on your back
@@ -40,7 +40,7 @@ $ backcare plan --from kept.yaml --catalog own --items 2 --minutes 2 --avoid bri
 # Do not push hard for the sake of your spine: too much can injure you and add pain. What helps is regular practice, done with thought and in good form.
 # bridge is not kept: is to be avoided: bridge
 title: "Mine"
-schedule: once a day
+schedule: "1 per day"
 exercises:
   - towel-slide: 4 reps each side  # on your back
 backcare: bridge is not kept: is to be avoided: bridge

@@ -2,7 +2,7 @@ A week in a file; the day of the tests is a Saturday.
 
 $ cat > week.yaml <<END
 title: Mine
-schedule: once a day
+schedule: "1 per day"
 days:
   mon:
     exercises:
@@ -49,7 +49,7 @@ backcare: --day goes with the file of a week
 [2]
 $ backcare show week.yaml --catalog own
 Mine
-once a day
+1 per day
 
 Monday
 
@@ -99,7 +99,7 @@ Not medical advice and no diagnosis.
 Sunday: rest
 $ backcare show week.yaml --catalog own --format yaml
 title: "Mine"
-schedule: once a day
+schedule: "1 per day"
 days:
   mon:
     exercises:

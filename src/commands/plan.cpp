@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "backcare/files.hpp"
 #include "cli/batch.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/follow.hpp"
 #include "cli/input.hpp"
+#include "cli/output.hpp"
 #include "cli/planning.hpp"
 #include "cli/print.hpp"
 #include "cli/red_flags.hpp"
@@ -26,11 +26,7 @@ void talk(App& app, const Catalog& catalog, const Request& request,
 }
 
 int write(App& app, const Arguments& arguments, const std::string& text) {
-  const std::string output = arguments.text("-o", "-");
-  if (output == "-")
-    app.out << text;
-  else
-    write_file(output, text);
+  write_output(app, arguments, text);
   return exit_done;
 }
 

@@ -2,11 +2,11 @@
 #include <algorithm>
 
 #include "backcare/error.hpp"
-#include "backcare/files.hpp"
 #include "backcare/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/input.hpp"
+#include "cli/output.hpp"
 #include "cli/play_options.hpp"
 #include "cli/print_report.hpp"
 
@@ -69,11 +69,7 @@ int tell(App& app, const Arguments& arguments) {
   const std::string text = shown(
       report, format, names_in(catalog),
       {std::clamp(app.columns, 20, 100), look_of(app, arguments).unicode});
-  const std::string output = arguments.text("-o", "-");
-  if (output == "-")
-    app.out << text;
-  else
-    write_file(output, text);
+  write_output(app, arguments, text);
   return exit_done;
 }
 

@@ -29,8 +29,14 @@ class ProfileReader {
     if (const Node* node = fields.may("avoid"))
       for (const Node& item : reader_.list(*node))
         read_avoided(item, profile);
+    if (const Node* node = fields.may("put_back"))
+      each_by_id(*node, [&](const Node& id, const Node& value) {
+        profile.put_back.push_back({id.text, day(value), reader_.where(id)});
+      });
     if (const Node* node = fields.may("red_flags"))
-      read_answers(*node, profile);
+      each_by_id(*node, [&](const Node& id, const Node& value) {
+        profile.red_flags.push_back(answer(id, value));
+      });
     fields.finish(false);
   }
 
@@ -83,12 +89,13 @@ class ProfileReader {
       profile.avoid.push_back(std::move(avoided));
   }
 
-  void read_answers(const Node& node, Profile& profile) {
+  template <typename Read>
+  void each_by_id(const Node& node, Read read) {
     if (node.kind != Node::Kind::Map)
       reader_.fault(node, "a map of ids is due here");
     else
       for (std::size_t i = 0; i + 1 < node.items.size(); i += 2)
-        profile.red_flags.push_back(answer(node.items[i], node.items[i + 1]));
+        read(node.items[i], node.items[i + 1]);
   }
 
   RedFlagAnswer answer(const Node& id, const Node& value) {
@@ -210,6 +217,9 @@ std::vector<Problem> check(const Profile& profile, const Catalog& catalog) {
       need({avoided.id, avoided.where}, known,
            "exercise, family, demand or direction to avoid", problems);
   }
+  const auto exercises = catalog.exercise_ids();
+  for (const PutBack& entry : profile.put_back)
+    need({entry.id, entry.where}, exercises, "exercise", problems);
   check_answers(profile, catalog, problems);
   std::ranges::sort(problems);
   return problems;
@@ -255,6 +265,16 @@ std::string with_avoided(const ProfileText& from,
   for (const Avoided& avoided : avoid)
     entries.push_back({avoided.id, written(avoided)});
   edit.put("avoid", Node::Kind::List, entries);
+  return edit.text();
+}
+
+std::string with_put_back(const ProfileText& from,
+                          const std::vector<PutBack>& put_back) {
+  yaml::Edit edit(from.file, from.text);
+  std::vector<yaml::Written> entries;
+  for (const PutBack& entry : put_back)
+    entries.push_back({entry.id, day_text(entry.day)});
+  edit.put("put_back", Node::Kind::Map, entries);
   return edit.text();
 }
 

@@ -162,7 +162,7 @@ class Summary {
 
 Progress progress_of(const Catalog& catalog,
                      const std::vector<SessionRecord>& sessions, Day today,
-                     const PutBack& put_back) {
+                     const std::vector<PutBack>& put_back) {
   const Walk walk(catalog, sessions, today, put_back);
   return Summary(catalog, walk, today).of_all();
 }

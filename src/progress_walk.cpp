@@ -101,7 +101,7 @@ std::string to_string(const Remainder& left) {
 }
 
 Walk::Walk(const Catalog& catalog, const std::vector<SessionRecord>& sessions,
-           Day today, const PutBack& put_back)
+           Day today, const std::vector<PutBack>& put_back)
     : catalog_(catalog),
       rules_(catalog.progression),
       put_back_(put_back),
@@ -260,9 +260,10 @@ Known& Walk::meet(const Done& done, Day day) {
 }
 
 void Walk::update(Known& known, const Done& done, const Verdict& verdict) {
-  const auto put_back = put_back_.find(done.exercise->id);
   const bool forgiven =
-      put_back != put_back_.end() && known.day <= put_back->second;
+      std::ranges::any_of(put_back_, [&](const PutBack& entry) {
+        return entry.id == done.exercise->id && known.day <= entry.day;
+      });
   known.marks = done.pain && !forgiven ? known.marks + 1 : 0;
   known.hurt = verdict.light == Light::Red;
   if (verdict.light == Light::Unknown) {

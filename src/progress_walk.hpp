@@ -57,7 +57,7 @@ struct Remainder {
 class Walk {
  public:
   Walk(const Catalog& catalog, const std::vector<SessionRecord>& sessions,
-       Day today, const PutBack& put_back);
+       Day today, const std::vector<PutBack>& put_back);
 
   [[nodiscard]] const std::map<std::string, Known>& known() const {
     return known_;
@@ -86,7 +86,7 @@ class Walk {
 
   const Catalog& catalog_;
   const Progression& rules_;
-  const PutBack& put_back_;
+  const std::vector<PutBack>& put_back_;
   Day today_;
   std::map<Day, int> mornings_;  ///< The worst score after a day.
   std::map<std::string, Known> known_;

@@ -25,6 +25,8 @@ constexpr const char* full =
     "stage: 2\n"
     "schedule: mon-fri 10:00 15:00\n"
     "voice: true\n"
+    "put_back:\n"
+    "  bird-dog: 2026-11-02\n"
     "red_flags:\n"
     "  saddle-numbness: {answer: false, date: 2026-11-01}\n"
     "  cancer-history: {answer: true, date: 2026-11-01, cleared: 2026-11-03}\n";
@@ -117,6 +119,15 @@ TEST_CASE("profile: answers about red flags are held to the catalogue") {
   CHECK(faults("red_flags:\n  weight-loss: {answer: yes}\n").size() == 2);
 }
 
+TEST_CASE("profile: what was put back is held to the catalogue") {
+  CHECK(parsed(full).put_back.front().day == parse_day("2026-11-02"));
+  CHECK(faults("put_back: {bird-dgo: 2026-11-02}\n") ==
+        Words{"p.yaml:1:12: unknown exercise \"bird-dgo\"; did you mean "
+              "\"bird-dog\"?"});
+  CHECK(faults("put_back: {bird-dog: soon}\n") ==
+        Words{"p.yaml:1:22: \"soon\" is no day like 2026-11-21"});
+}
+
 TEST_CASE("profile: settings change where they stand") {
   const ProfileText from{"p.yaml", full};
   CHECK(parsed(with_setting(from, "flags", {"knee-pain"})).words("flags") ==
@@ -133,6 +144,7 @@ TEST_CASE("profile: what is avoided and answered comes back as it was") {
   const Profile profile = parsed(full);
   CHECK(with_avoided({"p.yaml", full}, profile.avoid) == full);
   CHECK(with_answers({"p.yaml", full}, profile.red_flags) == full);
+  CHECK(with_put_back({"p.yaml", full}, profile.put_back) == full);
   CHECK(with_avoided({"p.yaml", ""},
                      {{.id = "bridge", .reason = "\"a\": #b, c}"}}) ==
         "avoid:\n  - {id: bridge, reason: \"\\\"a\\\": #b, c}\"}\n");

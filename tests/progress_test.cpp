@@ -34,7 +34,8 @@ struct Diary {
     return sessions.back();
   }
 
-  [[nodiscard]] Progress at(int day, const PutBack& put_back = {}) const {
+  [[nodiscard]] Progress at(int day,
+                            const std::vector<PutBack>& put_back = {}) const {
     return progress_of(built_in(), sessions, a_day + days{day}, put_back);
   }
   [[nodiscard]] std::string told(int day, const char* id = "bridge") const {

@@ -31,7 +31,7 @@ struct Person {
   std::string name;
   bool careful = false;  ///< Begins with the least of each dose.
   std::function<Feeling(int day)> on;
-  PutBack put_back;
+  std::vector<PutBack> put_back;
 };
 
 const std::vector<std::string>& programme() {
@@ -106,7 +106,7 @@ std::vector<Person> people() {
   return {{.name = "steady", .on = steady},
           {.name = "flaring",
            .on = flaring,
-           .put_back = {{"bird-dog", a_day + days{29}}}},
+           .put_back = {{"bird-dog", a_day + days{29}, {}}}},
           {.name = "irregular", .on = irregular},
           {.name = "beginner", .careful = true, .on = beginner}};
 }
@@ -129,7 +129,7 @@ class Life {
   [[nodiscard]] Progress at(int day) const {
     // It is put back four weeks later.
     return progress_of(built_in(), sessions_, a_day + days{day},
-                       day < 57 ? PutBack{} : person_.put_back);
+                       day < 57 ? std::vector<PutBack>{} : person_.put_back);
   }
   [[nodiscard]] int sessions_of(const std::string& id) const {
     int count = 0;

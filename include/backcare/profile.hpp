@@ -27,6 +27,13 @@ struct Avoided {
   Where where;
 };
 
+/// An exercise that marks of pain had taken out of the plans.
+struct PutBack {
+  std::string id;
+  Day day{};  ///< The marks of this day and before count no more.
+  Where where;
+};
+
 /// What was answered to a question about a red flag.
 struct RedFlagAnswer {
   std::string id;
@@ -43,6 +50,7 @@ struct Profile {
   /// By key; of a key with one value one word.
   std::map<std::string, std::vector<Said>> settings;
   std::vector<Avoided> avoid;
+  std::vector<PutBack> put_back;
   std::vector<RedFlagAnswer> red_flags;
 
   /// The words of a key, without their places.
@@ -95,6 +103,9 @@ struct ProfileText {
 /// The same for what to avoid.
 [[nodiscard]] std::string with_avoided(const ProfileText& from,
                                        const std::vector<Avoided>& avoid);
+/// The same for what was put back.
+[[nodiscard]] std::string with_put_back(const ProfileText& from,
+                                        const std::vector<PutBack>& put_back);
 /// The same for the answers about red flags.
 [[nodiscard]] std::string with_answers(
     const ProfileText& from, const std::vector<RedFlagAnswer>& answers);

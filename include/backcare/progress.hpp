@@ -8,6 +8,7 @@
 #include "backcare/catalog.hpp"
 #include "backcare/history.hpp"
 #include "backcare/planner.hpp"
+#include "backcare/profile.hpp"
 
 namespace backcare {
 
@@ -31,17 +32,15 @@ struct Progress {
   bool flare = false;
 };
 
-/// The days up to which marks of pain do not count, because the exercise was
-/// put back, by id.
-using PutBack = std::map<std::string, Day>;
-
 /// Follows the rules of catalog.progression through the sessions, oldest first:
 /// the traffic light of pain, the morning after, two for two, gaps, flares,
-/// gates. The same sessions and day give the same progress; those after `today`
+/// gates. Marks of pain up to the day on which the exercise was put back do not
+/// count. The same sessions and day give the same progress; those after `today`
 /// do not count. What a session does not say neither raises nor lowers.
 [[nodiscard]] Progress progress_of(const Catalog& catalog,
                                    const std::vector<SessionRecord>& sessions,
-                                   Day today, const PutBack& put_back = {});
+                                   Day today,
+                                   const std::vector<PutBack>& put_back = {});
 
 /// Has the plan follow the progress. A stage that the request names, or an
 /// exercise that it includes, passes the gates, but neither pain nor a flare.

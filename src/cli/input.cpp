@@ -94,6 +94,8 @@ Library load_library(const App& app, const Arguments& arguments) {
 }
 
 const Catalog& load_catalog(App& app, const Arguments& arguments) {
+  if (app.library)
+    return app.library->catalog;
   Library library = load_library(app, arguments);
   for (const Addition& addition : library.additions) {
     for (const Problem& fault : addition.faults)

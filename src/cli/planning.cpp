@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "follow.hpp"
 #include "input.hpp"
 #include "print.hpp"
 
@@ -58,10 +59,11 @@ Revision revised(const App& app, const Catalog& catalog,
   const Routine routine =
       load_routine(app, catalog, stored_routines(app, arguments, ignored),
                    arguments.text("--from", ""));
-  return revise(
-      catalog,
-      request_of(without_aims(arguments), request_of(routine, catalog)),
-      routine);
+  return revise(catalog,
+                follow_history(app, arguments, catalog,
+                               request_of(without_aims(arguments),
+                                          request_of(routine, catalog))),
+                routine);
 }
 
 std::string yaml_form(const Catalog& catalog, const Revision& result,

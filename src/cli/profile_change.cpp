@@ -23,6 +23,9 @@ struct Change {
 const ProfileKey& key_of(const std::string& name) {
   if (name == "avoid")
     throw Error(ErrorKind::Usage, "avoid is changed by \"backcare avoid\"");
+  if (name == "put_back")
+    throw Error(ErrorKind::Usage,
+                "put_back is changed by \"backcare avoid --remove\"");
   if (name == "red_flags")
     throw Error(ErrorKind::Usage,
                 "red_flags are answered by \"backcare screen\"");

@@ -6,6 +6,7 @@
 #include "backcare/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
+#include "cli/follow.hpp"
 #include "cli/input.hpp"
 #include "cli/profile_file.hpp"
 
@@ -69,16 +70,27 @@ std::vector<std::string> words_of(const Catalog& catalog,
   return result;
 }
 
-std::vector<Avoided> without(std::vector<Avoided> all,
-                             const std::vector<std::string>& ids) {
+/// The profile with these words neither avoided nor kept out by pain.
+std::string plan_again(const ProfileText& from, Profile profile,
+                       const std::vector<PutBack>& put_back,
+                       const std::vector<std::string>& ids) {
+  const auto is_asked_for = [&](const auto& entry) {
+    return std::ranges::find(ids, entry.id) != ids.end();
+  };
   std::vector<std::string> known;
-  for (const Avoided& avoided : all)
+  for (const Avoided& avoided : profile.avoid)
     known.push_back(avoided.id);
+  for (const PutBack& entry : put_back)
+    known.push_back(entry.id);
   need_known("entry of what to avoid", ids, known);
-  std::erase_if(all, [&](const Avoided& avoided) {
-    return std::ranges::find(ids, avoided.id) != ids.end();
-  });
-  return all;
+  std::erase_if(profile.avoid, is_asked_for);
+  const std::string text = with_avoided(from, profile.avoid);
+  if (std::ranges::none_of(put_back, is_asked_for))
+    return text;
+  std::erase_if(profile.put_back, is_asked_for);
+  std::ranges::copy_if(put_back, std::back_inserter(profile.put_back),
+                       is_asked_for);
+  return with_put_back({from.file, text}, profile.put_back);
 }
 
 std::vector<Avoided> with(std::vector<Avoided> all, const Avoided& entry) {
@@ -96,22 +108,24 @@ int avoid(App& app, const Arguments& arguments) {
   if (removed && more)
     throw Error(ErrorKind::Usage,
                 "--remove goes neither with --until nor with --reason");
-  if (arguments.operands.empty() && !removed && !more)
-    return list(app, arguments);
-  if (arguments.operands.empty())
+  if (arguments.operands.empty()) {
+    if (!removed && !more)
+      return list(app, arguments);
     throw Error(ErrorKind::Usage, "avoid needs to be told what");
+  }
   const Avoided entry = asked_for(app, arguments);
-  const auto ids = words_of(load_catalog(app, arguments), arguments.operands);
-  change_profile(app, arguments,
-                 [&](const ProfileText& from, const Profile& profile) {
-                   auto all = profile.avoid;
-                   if (removed)
-                     all = without(all, ids);
-                   for (const std::string& id : ids)
-                     if (!removed)
-                       all = with(all, {id, entry.until, entry.reason, {}});
-                   return with_avoided(from, all);
-                 });
+  const Catalog& catalog = load_catalog(app, arguments);
+  const auto ids = words_of(catalog, arguments.operands);
+  change_profile(
+      app, arguments, [&](const ProfileText& from, const Profile& profile) {
+        if (removed)
+          return plan_again(from, profile,
+                            put_back_today(app, catalog, profile), ids);
+        auto all = profile.avoid;
+        for (const std::string& id : ids)
+          all = with(all, {id, entry.until, entry.reason, {}});
+        return with_avoided(from, all);
+      });
   return exit_done;
 }
 
@@ -123,7 +137,8 @@ Command avoid_command() {
           "[ID...]",
           {{"--until", "", "DAY", "To this day, included; else for good", ""},
            {"--reason", "", "TEXT", "Why, in one line", ""},
-           {"--remove", "", "", "Plan with it again", ""}},
+           {"--remove", "", "",
+            "Plan with it again, also where pain had taken it out", ""}},
           {"backcare avoid incline-plank --until 2099-12-31 --reason \"wrist\"",
            "backcare avoid"},
           avoid};

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "backcare/files.hpp"
 #include "backcare/revision.hpp"
 #include "backcare/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
+#include "cli/follow.hpp"
 #include "cli/input.hpp"
+#include "cli/output.hpp"
+#include "cli/red_flags.hpp"
 
 namespace backcare {
 namespace {
@@ -89,22 +91,24 @@ int swap_exercise(App& app, const Arguments& arguments) {
                 "swap needs a routine, an exercise in it, and perhaps what is "
                 "to come in its place");
   const Catalog& catalog = load_catalog(app, arguments);
+  need_no_red_flag(app, catalog, arguments);
   std::vector<Problem> ignored;
   const std::string& name = arguments.operands.front();
   const std::string text =
       load_text(app, stored_routines(app, arguments, ignored), name);
   const Routine routine =
       parse_routine(name == "-" ? "standard input" : name, text, catalog);
-  const Swap swap =
-      find_swap(catalog, routine, swap_request(catalog, routine, arguments));
+  SwapRequest request = swap_request(catalog, routine, arguments);
+  if (!request.with)
+    for (const auto& [id, barred] :
+         progress_today(app, catalog, *arguments.profile).barred)
+      request.avoid.push_back(id);
+  const Swap swap = find_swap(catalog, routine, request);
   const Rewriting result = rewritten(text, routine, swap, catalog);
   talk(app, routine, swap);
   if (!result.in_place)
     app.err << "backcare: the file is written anew, without its comments\n";
-  if (const std::string file = arguments.text("-o", "-"); file != "-")
-    write_file(file, result.text);
-  else
-    app.out << result.text;
+  write_output(app, arguments, result.text);
   return exit_done;
 }
 

@@ -1,7 +1,7 @@
 What is left out of plans, with the reason.
 
 $ backcare avoid --profile me.yaml
-me.yaml: cannot be read: No such file or directory
+backcare: me.yaml: cannot be read: No such file or directory
 [3]
 $ backcare avoid "side plank" incline-plank --until 2026-12-01 --reason "sore wrist" --profile me.yaml
 $ backcare avoid bird-dog --profile me.yaml
@@ -42,3 +42,26 @@ minutes    10                                             default
 stage      that of the goal                               default
 schedule   none                                           default
 voice      false                                          default
+$ cat > sessions.jsonl <<END
+{"uid": "a", "started": "2026-11-17T07:30:00+01:00", "ended": "2026-11-17T07:33:00+01:00", "routine": "Bridge", "completed": true, "items": [{"item": 1, "exercise": "bridge", "prescribed": "8 reps hold 3 s", "sets": 1, "reps": 4, "hold_s": 3, "seconds": 30, "done": false, "pain": true}]}
+{"uid": "b", "started": "2026-11-19T07:30:00+01:00", "ended": "2026-11-19T07:33:00+01:00", "routine": "Bridge", "completed": true, "items": [{"item": 1, "exercise": "bridge", "prescribed": "8 reps hold 3 s", "sets": 1, "reps": 2, "hold_s": 3, "seconds": 15, "done": false, "pain": true}]}
+END
+$ backcare history import sessions.jsonl
+2 added, 0 there already
+$ backcare plan --include bridge --profile me.yaml
+backcare: bridge cannot be included: pain: pain was marked the last two times; "backcare avoid --remove bridge" puts it back
+[4]
+$ backcare avoid --remove bridge --profile me.yaml
+$ backcare profile set put_back x --profile me.yaml
+backcare: put_back is changed by "backcare avoid --remove"
+[2]
+$ backcare plan --include bridge --items 1 --minutes 4 --profile me.yaml
+# Lower back, pain relief, 1:20 of 4 minutes.
+# Stop if pain grows, turns sharp or moves down an arm or a leg.
+# Growing pain is a message to back off; never push through it.
+title: Lower back, pain relief
+exercises:
+  - bridge: 5 reps hold 1 s  # on your back; -3 reps, -2 s: pain was marked
+$ backcare avoid --remove bridge --profile me.yaml
+backcare: unknown entry of what to avoid "bridge"
+[2]

@@ -373,6 +373,7 @@ minutes: 10
 stage: 2
 schedule: 2 per day
 voice: false
+put_back: {bird-dog: 2026-11-10}
 red_flags:
   saddle-numbness: {answer: false, date: 2026-11-21}
   fever: {answer: true, date: 2026-11-21, cleared: 2026-11-22}
@@ -386,6 +387,9 @@ red_flags:
         ("goal: relief", "goal: releif"),
         ("until: 2026-12-31", "until: soon"),
         ("answer: true", "answer: 7"),
+        ("2 per day", "25 per day"),
+        ("2 per day", "mon-fri 24:00"),
+        ("bird-dog: 2026-11-10", "bird-dog: soon"),
         ("voice:", "voce:"),
     ):
         if judge.accepts(good.replace(old, new)):

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""How long `due` takes after ten years of sessions, as a multiple of what
-/bin/true takes.
+"""How long `due` and `report` take after ten years of sessions, as a multiple of
+what /bin/true takes.
 
-usage: due.py BACKCARE [CALLS]     1000 unless given
+usage: due.py BACKCARE [CALLS]     300 unless given
 """
 
 import datetime
@@ -42,7 +42,7 @@ def milliseconds(words):
     return 1000 * (time.perf_counter() - begin)
 
 
-def main(program, calls="1000"):
+def main(program, calls="300"):
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_DATA_HOME"] = folder
         subprocess.run([program, "history", "import", "-"], check=True,
@@ -54,7 +54,10 @@ def main(program, calls="1000"):
         asked = {"/bin/true": ["/bin/true"],
                  "--version": [program, "--version"],
                  "due ROUTINE": [program, "due", routine],
-                 "due --schedule": [program, "due", "--schedule", "2 per day"]}
+                 "due --schedule": [program, "due", "--schedule", "2 per day"],
+                 "report": [program, "report", "--period", "all"],
+                 "report html": [program, "report", "--period", "all",
+                                 "--format", "html"]}
         # In turn, so that what else the machine does hits them alike.
         times = {name: [] for name in asked}
         for _ in range(int(calls)):

@@ -112,6 +112,12 @@ void fields(Archive& archive, RedFlag& value) {
 }
 
 template <typename Archive>
+void fields(Archive& archive, Recheck& value) {
+  auto& [days, why, sources, origin] = value;
+  archive(days, why, sources, origin);
+}
+
+template <typename Archive>
 void fields(Archive& archive, StopSign& value) {
   auto& [id, sign, action, sources, origin] = value;
   archive(id, sign, action, sources, origin);
@@ -226,12 +232,12 @@ void fields(Archive& archive, Progression& value) {
 
 template <typename Archive>
 void fields(Archive& archive, Catalog& value) {
-  auto& [exercises, flags, urgency, red_flags, stop_signs, vocabulary, sources,
-         discouraged, guidance, named_sets, prescriptions, progression,
+  auto& [exercises, flags, urgency, recheck, red_flags, stop_signs, vocabulary,
+         sources, discouraged, guidance, named_sets, prescriptions, progression,
          left_out] = value;
-  archive(exercises, flags, urgency, red_flags, stop_signs, vocabulary, sources,
-          discouraged, guidance, named_sets, prescriptions, progression,
-          left_out);
+  archive(exercises, flags, urgency, recheck, red_flags, stop_signs, vocabulary,
+          sources, discouraged, guidance, named_sets, prescriptions,
+          progression, left_out);
 }
 
 /// The parts that both directions do alike.

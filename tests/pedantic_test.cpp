@@ -19,12 +19,11 @@ namespace fs = std::filesystem;
 
 /// The story in reading order: a module knows only those before it.
 constexpr auto modules = std::to_array<std::string_view>(
-    {"error",    "terms",    "text",         "moment",      "files",
-     "dose",     "schedule", "yaml",         "origin",      "exercise",
-     "pace",     "flags",    "prescription", "progression", "built_in",
-     "catalog",  "query",    "profile",      "screening",   "planner",
-     "routine",  "revision", "week",         "timeline",    "session",
-     "history",  "progress", "due", "report"});
+    {"error",        "terms",       "text",     "moment",   "files", "dose",
+     "schedule",     "yaml",        "origin",   "exercise", "pace",  "flags",
+     "prescription", "progression", "built_in", "catalog",  "query", "profile",
+     "screening",    "planner",     "routine",  "revision", "week",  "timeline",
+     "session",      "history",     "progress", "due",      "report"});
 
 /// The folders of shells, innermost first, after the core.
 constexpr std::array<std::string_view, 4> shells{"terminal", "sound", "cli",

@@ -43,8 +43,7 @@ const std::vector<FileKind>& kinds() {
       {"guidance.yaml", {"discouraged", "guidance", "named_sets"}},
       {"prescription.yaml",
        {"goals", "holds", "longest_s", "items", "regions", "late", "order"}},
-      {"progression.yaml",
-       {"pain", "rise", "fall", "gap", "gates", "steps"}},
+      {"progression.yaml", {"pain", "rise", "fall", "gap", "gates", "steps"}},
   };
   return all;
 }

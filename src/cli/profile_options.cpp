@@ -79,17 +79,54 @@ void add_said(const Profile& profile, const std::string& key,
       settings.push_back({key, word.text, to_string(word.where)});
 }
 
+/// What options and profile say of a key, or else its default.
+void add_key(const Arguments& arguments, const std::string& key,
+             std::vector<Setting>& settings) {
+  const std::size_t before = settings.size();
+  const bool given = arguments.values.contains(option_of(key));
+  if (!given || key == "flags" || key == "avoid")
+    add_said(*arguments.profile, key, settings);
+  if (given)
+    add_given(arguments, key, settings);
+  if (settings.size() == before)
+    settings.push_back({key, default_of(key), "default"});
+}
+
 std::vector<Setting> settings_of(const Arguments& arguments) {
   std::vector<Setting> result;
-  Words keys{"flags", "avoid"};
+  for (const char* key : {"flags", "avoid"})
+    add_key(arguments, key, result);
   for (const ProfileKey& key : profile_keys())
     if (key.name != "flags")
-      keys.emplace_back(key.name);
-  if (!fresh)
-    for (const std::string& key : keys)
-      if (auto words = words_for(app, profile, key); !words.empty())
-        result.defaults[option_of(key)] = std::move(words);
+      add_key(arguments, std::string(key.name), result);
+  return result;
+}
+
+}  // namespace
+
+std::string option_of(const std::string& key) {
+  if (key == "schedule")
+    return "";
+  return key == "flags" ? "--flag" : "--" + key;
+}
+
+Arguments with_profile(const App& app, const Arguments& given,
+                       const std::vector<std::string>& keys) {
+  const Profile profile = read_profile(profile_text(app, given));
+  Arguments result = given;
   result.profile = std::make_shared<const Profile>(profile);
+  for (const char* option : {"--fresh", "--batch"})
+    if (given.values.contains(option)) {
+      if (const Words flags = profile.words("flags"); !flags.empty())
+        app.err << "backcare: " << option
+                << " leaves out the flags of your profile, so nothing is ruled "
+                   "out for them: "
+                << join(flags, ", ") << '\n';
+      return result;
+    }
+  for (const std::string& key : keys)
+    if (Words words = words_for(app, profile, key); !words.empty())
+      result.defaults[option_of(key)] = std::move(words);
   return result;
 }
 

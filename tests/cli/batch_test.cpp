@@ -143,6 +143,7 @@ TEST_CASE("batch: each answer is out before the next line is read") {
   int read = 0;
   App app{out, err};
   app.environment = [](const char*) { return std::nullopt; };
+  app.now = [] { return Moment{}; };
   app.flush_out = [&] {
     seen += out.str();
     out.str("");

@@ -206,7 +206,8 @@ TEST_CASE("input: what is not read in a catalogue is a warning") {
   CHECK(err == own +
                    ": warning: holds no part of a catalogue: "
                    "exercises/NAME.yaml, vocabulary.yaml, sources.yaml, "
-                   "flags.yaml, guidance.yaml, prescription.yaml\n" +
+                   "flags.yaml, guidance.yaml, prescription.yaml, "
+                   "progression.yaml\n" +
                    own +
                    "/exercise: warning: is not read: it is no part of a "
                    "catalogue; did you mean \"exercises\"?\n");

@@ -103,7 +103,7 @@ TEST_CASE("routines: completion offers them where a routine is due") {
          ++at)
       ++offers;
     CAPTURE(shell);
-    CHECK(offers == 3);
+    CHECK(offers == 6);
   }
 }
 

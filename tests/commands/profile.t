@@ -1,7 +1,7 @@
 The profile: what holds unless an option says otherwise, and where it is said.
 
 $ backcare profile --profile missing.yaml
-missing.yaml: cannot be read: No such file or directory
+backcare: missing.yaml: cannot be read: No such file or directory
 [3]
 $ cat > mine.yaml <<END
 # after the winter

@@ -45,7 +45,7 @@ class Person:
 
     def start(self, *words, **keywords):
         environment = dict(os.environ, XDG_DATA_HOME=self.data,
-                           LC_ALL="C.UTF-8")
+                           XDG_CONFIG_HOME=self.folder, LC_ALL="C.UTF-8")
         return subprocess.Popen(
             [self.program, *words], env=environment, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,

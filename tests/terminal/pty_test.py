@@ -545,6 +545,15 @@ def time_passes(seconds):
     select.select([], [], [], seconds)
 
 
+def answer_red_flags(program):
+    """Else a run begins with the advice to do so."""
+    flags = subprocess.run([program, "terms", "red-flags", "--format", "ids"],
+                           check=True, capture_output=True, text=True).stdout
+    answers = ",".join(f"{flag}=no" for flag in flags.split())
+    subprocess.run([program, "screen", "--answer", answers], check=True,
+                   capture_output=True)
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8")
@@ -559,6 +568,7 @@ def main():
         routine = os.path.join(folder, "short.yaml")
         with open(routine, "w", encoding="utf-8") as file:
             file.write(ROUTINE)
+        answer_red_flags(program)
         tests = Tests(program, routine)
         for name in [name for name in dir(Tests) if name.startswith("test_")]:
             begun = time.monotonic()

@@ -105,8 +105,6 @@ std::vector<Setting> settings_of(const Arguments& arguments) {
 }  // namespace
 
 std::string option_of(const std::string& key) {
-  if (key == "schedule")
-    return "";
   return key == "flags" ? "--flag" : "--" + key;
 }
 

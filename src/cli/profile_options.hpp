@@ -8,7 +8,7 @@
 
 namespace backcare {
 
-/// The option that a key of the profile stands for; empty for "schedule".
+/// The option that a key of the profile stands for.
 [[nodiscard]] std::string option_of(const std::string& key);
 
 /// The arguments, and for what they do not say these keys of the profile. With

@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <filesystem>
 
 #include <fmt/format.h>
 
 #include "backcare/error.hpp"
 #include "backcare/text.hpp"
 #include "backcare/week.hpp"
+#include "input.hpp"
 #include "quoting.hpp"
 
 namespace backcare {
@@ -67,6 +70,24 @@ std::string utc_text(const Moment& now) {
 }
 
 }  // namespace
+
+std::string reminder_name(const std::string& routine) {
+  std::string name = std::filesystem::path(routine).stem();
+  std::ranges::replace_if(
+      name,
+      [](char c) {
+        return (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') &&
+               (c < '0' || c > '9');
+      },
+      '-');
+  name = "backcare-" + name.substr(0, 40);
+  if (!names_file(routine))
+    return name;
+  std::uint32_t number = 2166136261U;
+  for (const char c : routine)
+    number = (number ^ static_cast<unsigned char>(c)) * 16777619U;
+  return fmt::format("{}-{:08x}", name, number);
+}
 
 std::string cron_lines(const Reminder& reminder) {
   const std::string command = for_cron(

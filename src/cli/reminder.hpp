@@ -21,6 +21,10 @@ struct Reminder {
   std::vector<std::string> plays;  ///< The command that plays it.
 };
 
+/// The name of the reminder of a routine: its own, and for a file a number that
+/// no other is likely to have (FNV-1a of its path).
+[[nodiscard]] std::string reminder_name(const std::string& routine);
+
 /// Lines of a crontab, between two that mark them. Throws Error (Usage) for
 /// commands that are too long for cron.
 [[nodiscard]] std::string cron_lines(const Reminder& reminder);

@@ -42,18 +42,21 @@ Schedule need_schedule(const std::string& source, const std::string& text) {
 
 Schedule schedule_of(const Arguments& arguments,
                      const std::optional<RoutineHead>& routine) {
+  const bool given = arguments.values.contains("--schedule");
+  if (!given && routine && !routine->schedule.empty())
+    return need_schedule(in_quotes(routine->title), routine->schedule);
   if (arguments.has("--schedule"))
-    return need_schedule("--schedule", arguments.text("--schedule", ""));
+    return need_schedule(given ? "--schedule" : "the schedule of the profile",
+                         arguments.text("--schedule", ""));
   if (!routine)
     throw Error(ErrorKind::Usage,
-                "when is a session due? Name a routine that has a schedule, or "
-                "say it: --schedule \"2 per day\"");
-  if (routine->schedule.empty())
-    throw Error(ErrorKind::Usage,
-                in_quotes(routine->title) +
-                    " has no schedule; add a line \"schedule: 2 per day\" "
-                    "below its title, or say it: --schedule \"2 per day\"");
-  return need_schedule(in_quotes(routine->title), routine->schedule);
+                "when is a session due? Name a routine that has a schedule, "
+                "say it: --schedule \"2 per day\", or keep it: backcare "
+                "profile set schedule 2 per day");
+  throw Error(ErrorKind::Usage,
+              in_quotes(routine->title) +
+                  " has no schedule; add a line \"schedule: 2 per day\" "
+                  "below its title, or say it: --schedule \"2 per day\"");
 }
 
 }  // namespace backcare

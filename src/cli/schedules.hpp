@@ -22,8 +22,8 @@ namespace backcare {
 [[nodiscard]] Schedule need_schedule(const std::string& source,
                                      const std::string& text);
 
-/// The schedule of --schedule or else of the routine, if there is one. Throws
-/// Error (Usage) when neither has any.
+/// The schedule of --schedule, or else of the routine, if there is one, or else
+/// of the profile. Throws Error (Usage) when none has any.
 [[nodiscard]] Schedule schedule_of(const Arguments& arguments,
                                    const std::optional<RoutineHead>& routine);
 

@@ -59,7 +59,8 @@ Command due_command() {
           {"backcare due morning.yaml",
            "backcare due -q morning.yaml && backcare run morning.yaml",
            "backcare due --schedule \"every 45 minutes mon-fri 9:00-17:00\""},
-          due};
+          due,
+          {"schedule"}};
 }
 
 }  // namespace backcare

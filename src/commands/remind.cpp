@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <cstdint>
-
-#include <fmt/format.h>
 
 #include "backcare/text.hpp"
 #include "cli/commands.hpp"
@@ -38,26 +35,6 @@ std::string lasting_name(const App& app, const Arguments& arguments,
   return std::filesystem::absolute(file).lexically_normal();
 }
 
-/// The name of the reminder of a routine: its own, and for a file a number that
-/// no other is likely to have (FNV-1a of its path).
-std::string reminder_name(const std::string& routine) {
-  std::string name = std::filesystem::path(routine).stem();
-  std::ranges::replace_if(
-      name,
-      [](char c) {
-        return (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') &&
-               (c < '0' || c > '9');
-      },
-      '-');
-  name = "backcare-" + name.substr(0, 40);
-  if (!names_file(routine))
-    return name;
-  std::uint32_t number = 2166136261U;
-  for (const char c : routine)
-    number = (number ^ static_cast<unsigned char>(c)) * 16777619U;
-  return fmt::format("{}-{:08x}", name, number);
-}
-
 Error missing_time() {
   return {ErrorKind::Usage, "--at is missing: at what time?"};
 }
@@ -71,7 +48,8 @@ std::string schedule_text(const Arguments& arguments,
       (arguments.has("--days") || arguments.operands.size() > 1))
     throw missing_time();
   if (times.empty())
-    return routine.schedule;
+    return routine.schedule.empty() ? arguments.text("--schedule", "")
+                                    : routine.schedule;
   times.insert(times.end(), arguments.operands.begin() + 1,
                arguments.operands.end());
   return arguments.text("--days", "daily") + ' ' + join(times, " ");
@@ -81,10 +59,15 @@ std::string schedule_text(const Arguments& arguments,
 std::vector<std::string> program(const App& app) {
   const std::string path =
       app.program_folder.empty() ? "backcare" : app.program_folder / "backcare";
-  if (const auto data = app.environment("XDG_DATA_HOME");
-      data && data->starts_with('/'))
-    return {"env", "XDG_DATA_HOME=" + *data, path};
-  return {path};
+  std::vector<std::string> words;
+  for (const std::string name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME"})
+    if (const auto folder = app.environment(name.c_str());
+        folder && folder->starts_with('/'))
+      words.push_back(name + '=' + *folder);
+  if (!words.empty())
+    words.insert(words.begin(), "env");
+  words.push_back(path);
+  return words;
 }
 
 Reminder reminder_of(const App& app, const Arguments& arguments) {
@@ -143,7 +126,8 @@ Command remind_command() {
           {"backcare remind morning.yaml --at 10:00,15:00 --days mon-fri",
            "backcare remind morning.yaml --at 10:00 --format systemd --install",
            "backcare remind morning.yaml --at 7:30 --format ics > back.ics"},
-          remind};
+          remind,
+          {"schedule"}};
 }
 
 }  // namespace backcare

@@ -32,6 +32,9 @@ ReportRequest request_of_report(const App& app, const Arguments& arguments) {
 
 /// What is said instead of a report without a session.
 std::string nothing_yet(const Report& report) {
+  if (!report.latest && report.rehearsals > 0)
+    return "What is recorded was played more than twice as fast, and so only "
+           "looked at.\n";
   if (!report.latest)
     return "Nothing is recorded yet. \"backcare run\" keeps each session, and "
            "after the first there is something to tell here.\n";
@@ -88,7 +91,8 @@ Command report_command() {
           {"backcare report", "backcare report --period all --format json",
            "backcare report --schedule \"3 per week\"",
            "backcare report --period year --format html > report.html"},
-          tell};
+          tell,
+          {"schedule"}};
 }
 
 }  // namespace backcare

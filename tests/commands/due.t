@@ -44,7 +44,7 @@ $ backcare due aggregate-hamstring-hip
 backcare: "Hamstrings and hip flexors" has no schedule; add a line "schedule: 2 per day" below its title, or say it: --schedule "2 per day"
 [2]
 $ backcare due
-backcare: when is a session due? Name a routine that has a schedule, or say it: --schedule "2 per day"
+backcare: when is a session due? Name a routine that has a schedule, say it: --schedule "2 per day", or keep it: backcare profile set schedule 2 per day
 [2]
 $ backcare due --schedule '2 per dya'
 backcare: --schedule: expected day or week, found "dya"; did you mean "day"? (at character 7 of "2 per dya")
@@ -62,3 +62,15 @@ backcare: unknown routine "mcgil-big-three"; did you mean "mcgill-big-three"?
 $ backcare due back.yaml faulty.yaml
 backcare: due asks for one routine at a time
 [2]
+$ cat > mine.yaml <<END
+schedule: 2 per day
+END
+$ backcare due --profile mine.yaml
+not due until 13:10: 1 of 2 today, the last at 07:00
+[1]
+$ backcare due back.yaml --profile mine.yaml
+not due until Sun 00:00: 1 of 1 today, the last at 07:00
+[1]
+$ backcare due back.yaml --schedule "1 per week" --profile mine.yaml
+not due until 2026-11-28 00:00: 1 of 1 this week, the last on Saturday
+[1]

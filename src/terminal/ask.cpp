@@ -2,8 +2,6 @@
 #include "ask.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -24,7 +22,9 @@ class Keys {
       : input_(input), signals_(signals), tty_(input, nowhere()) {}
 
   /// Reads what is there; nothing when the terminal has gone.
-  [[nodiscard]] std::optional<std::string> read_now() const;
+  [[nodiscard]] std::optional<std::string> read_now() const {
+    return tty_.read_keys();
+  }
   /// Waits for a key, a signal that ends, or a stop, after which it is true.
   [[nodiscard]] bool stopped_while_waiting();
 
@@ -38,21 +38,6 @@ class Keys {
   Signals& signals_;
   Tty tty_;
 };
-
-std::optional<std::string> Keys::read_now() const {
-  std::string bytes;
-  pollfd asked{.fd = input_, .events = POLLIN, .revents = 0};
-  while (poll(&asked, 1, 0) > 0) {
-    std::array<char, 256> buffer{};
-    const ssize_t size = read(input_, buffer.data(), buffer.size());
-    if (size < 0 && (errno == EINTR || errno == EAGAIN))
-      continue;
-    if (size <= 0)
-      return std::nullopt;
-    bytes.append(buffer.data(), static_cast<std::size_t>(size));
-  }
-  return bytes;
-}
 
 bool Keys::stopped_while_waiting() {
   pollfd asked{.fd = input_, .events = POLLIN, .revents = 0};

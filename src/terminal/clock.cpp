@@ -2,7 +2,6 @@
 #include "clock.hpp"
 
 #include <algorithm>
-#include <ctime>
 #include <utility>
 
 namespace backcare {
@@ -19,6 +18,11 @@ nanoseconds asleep() {
 }
 
 }  // namespace
+
+timespec to_timespec(nanoseconds time) {
+  const auto whole = std::chrono::floor<seconds>(time);
+  return {.tv_sec = whole.count(), .tv_nsec = (time - whole).count()};
+}
 
 void SessionClock::start_at(milliseconds position) {
   position_ = position;

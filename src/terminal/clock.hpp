@@ -2,12 +2,16 @@
 #pragma once
 
 #include <chrono>
+#include <ctime>
 
 #include "backcare/session.hpp"
 
 namespace backcare {
 
 using std::chrono::nanoseconds;
+
+/// What ppoll wants to know; `time` is 0 or more.
+[[nodiscard]] timespec to_timespec(nanoseconds time);
 
 /// Session time by the monotonic clock, which nobody can set. Every moment is
 /// reckoned from an anchor, so that nothing accumulates.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <ctime>
 #include <fcntl.h>
 #include <poll.h>
 #include <system_error>
@@ -11,18 +10,13 @@
 #include <utility>
 
 #include "backcare/error.hpp"
+#include "clock.hpp"
 
 namespace backcare {
 namespace {
 
 /// What any pipe or terminal that is ready takes without blocking.
 constexpr std::size_t small_write = 256;
-
-timespec to_timespec(std::chrono::milliseconds time) {
-  const auto whole = std::chrono::floor<std::chrono::seconds>(time);
-  return {.tv_sec = whole.count(),
-          .tv_nsec = std::chrono::nanoseconds(time - whole).count()};
-}
 
 }  // namespace
 

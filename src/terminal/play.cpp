@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <memory>
 #include <optional>
 #include <poll.h>
@@ -23,31 +22,8 @@
 namespace backcare {
 namespace {
 
-/// Bytes of keys that are there now; nothing when the terminal has gone. A
-/// sequence that comes in pieces is waited for a little.
-std::optional<std::string> read_bytes(int input) {
-  constexpr int wait_ms = 25;
-  std::string bytes;
-  pollfd more{.fd = input, .events = POLLIN, .revents = 0};
-  do {
-    std::array<char, 256> buffer{};
-    const ssize_t size = read(input, buffer.data(), buffer.size());
-    if (size < 0 && (errno == EINTR || errno == EAGAIN))
-      return bytes;
-    if (size <= 0)
-      return std::nullopt;
-    bytes.append(buffer.data(), static_cast<std::size_t>(size));
-  } while (ends_in_sequence(bytes) && poll(&more, 1, wait_ms) > 0);
-  return bytes;
-}
-
 nanoseconds now() {
   return std::chrono::steady_clock::now().time_since_epoch();
-}
-
-timespec to_timespec(nanoseconds time) {
-  const auto whole = std::chrono::floor<seconds>(time);
-  return {.tv_sec = whole.count(), .tv_nsec = (time - whole).count()};
 }
 
 /// The first cue that begins where the session stands: an announcement before
@@ -304,7 +280,7 @@ void Player::go_on(const std::string& why) {
 }
 
 void Player::take_keys() {
-  const auto bytes = read_bytes(tty_->input());
+  const auto bytes = tty_->read_keys();
   hung_up_ = !bytes;
   for (const Key key : keys_of(bytes.value_or("")))
     press(key);

@@ -6,10 +6,13 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <poll.h>
 #include <string_view>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
+
+#include "keys.hpp"
 
 namespace backcare {
 namespace {
@@ -144,6 +147,24 @@ Size Tty::size() const {
 bool Tty::in_foreground() const {
   const pid_t group = tcgetpgrp(input_);
   return group < 0 || group == getpgrp();
+}
+
+std::optional<std::string> Tty::read_keys() const {
+  constexpr int wait_ms = 25;
+  constexpr std::size_t most = 4096;
+  std::string bytes;
+  pollfd more{.fd = input_, .events = POLLIN, .revents = 0};
+  while (bytes.size() < most &&
+         poll(&more, 1, ends_in_sequence(bytes) ? wait_ms : 0) > 0) {
+    std::array<char, 256> buffer{};
+    const ssize_t size = read(input_, buffer.data(), buffer.size());
+    if (size < 0 && (errno == EINTR || errno == EAGAIN))
+      continue;
+    if (size <= 0)
+      return std::nullopt;
+    bytes.append(buffer.data(), static_cast<std::size_t>(size));
+  }
+  return bytes;
 }
 
 std::optional<int> Tty::key_input() {

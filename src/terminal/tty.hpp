@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "frame.hpp"
 
@@ -35,6 +36,9 @@ class Tty {
   /// The terminal of `output`, not blocking where it can be opened so.
   [[nodiscard]] int writer() const { return writer_; }
   [[nodiscard]] int input() const { return input_; }
+  /// Bytes of keys that are there now, at most some thousand; nothing when the
+  /// terminal has gone. A sequence that comes in pieces is waited for a little.
+  [[nodiscard]] std::optional<std::string> read_keys() const;
 
   /// The descriptor keys can be read from: standard input when it is a
   /// terminal, else /dev/tty; nothing when there is none.

@@ -54,3 +54,9 @@ TEST_CASE("clock: nobody sleeps while this runs") {
   SleepWatch watch;
   CHECK_FALSE(watch.slept());
 }
+
+TEST_CASE("clock: a time is parted into seconds and what is beside them") {
+  const timespec time = to_timespec(3s + 25ns);
+  CHECK(time.tv_sec == 3);
+  CHECK(time.tv_nsec == 25);
+}

@@ -59,6 +59,7 @@ Accompaniment::Accompaniment(App& app, const Arguments& arguments,
       speech->speak(cue, late);
     };
     options.hush = [speech] { speech->hush(); };
+    options.voice_fault = [speech] { return speech->take_fault(); };
   }
   if (app.out_is_terminal)
     awake_.emplace(path_of(app));

@@ -24,6 +24,8 @@ class Face {
   /// What goes wrong beside the session until further notice; empty when it
   /// does no more.
   virtual void warn(const std::string& fault) = 0;
+  /// The voice does not speak, for the reason given; happens once.
+  virtual void fall_silent(const std::string& why) = 0;
   /// A key was pressed: the controls may have something to tell.
   virtual void answer() = 0;
   virtual void resize() = 0;

@@ -89,6 +89,11 @@ void Lines::warn(const std::string& fault) {
     std::cerr << printable(text, true) << '\n';
 }
 
+/// It is not for whoever listens to the lines.
+void Lines::fall_silent(const std::string& why) {
+  std::cerr << "backcare: no voice: " << printable(why, true) << '\n';
+}
+
 /// What the screen would show beside the session.
 void Lines::answer() {
   if (form_ == Form::Json)

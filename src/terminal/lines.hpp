@@ -33,6 +33,7 @@ class Lines : public Face {
   void leave(const Step&) override {}
   void happen(const Event& event) override;
   void warn(const std::string& fault) override;
+  void fall_silent(const std::string& why) override;
   void answer() override;
   void resize() override {}
   void show() override { output_.flush(); }

@@ -28,6 +28,9 @@ class Live : public Face {
   void leave(const Step& step) override;
   void happen(const Event&) override {}
   void warn(const std::string& fault) override;
+  void fall_silent(const std::string& why) override {
+    finished_.push_back("! No voice: " + why);
+  }
   void answer() override {}
   /// Draws what has changed, unless the terminal is still busy with the frame
   /// before.

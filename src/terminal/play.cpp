@@ -82,6 +82,7 @@ class Player {
     untold_ = first_begun(session_);
     while (!session_.done() && ending() == 0) {
       tell_begun();
+      tell_of_voice();
       face_->show();
       ring();
       if (ending() == 0)
@@ -100,6 +101,7 @@ class Player {
   }
 
   void tell_begun();
+  void tell_of_voice();
   void report_steps();
   std::string finish(const Step& step);
   void hush() const;
@@ -151,6 +153,13 @@ void Player::tell_begun() {
     if (options_.speak)
       options_.speak(cue, clock_.time_since(cue.start));
   }
+}
+
+void Player::tell_of_voice() {
+  const std::string fault =
+      options_.voice_fault ? options_.voice_fault() : std::string();
+  if (!fault.empty())
+    face_->fall_silent(fault);
 }
 
 void Player::report_steps() {

@@ -28,6 +28,9 @@ struct PlayOptions {
   /// Called when what was told no longer holds: a pause, a skip, sound off, an
   /// early end. May be empty.
   std::function<void()> hush;
+  /// What is wrong with the voice, once; asked for from time to time. May be
+  /// empty.
+  std::function<std::string()> voice_fault;
 };
 
 /// How it ended.

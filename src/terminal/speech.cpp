@@ -25,6 +25,7 @@
 
 #include "backcare/error.hpp"
 #include "child.hpp"
+#include "clock.hpp"
 #include "spoken.hpp"
 
 namespace backcare {
@@ -34,6 +35,9 @@ using Clock = std::chrono::steady_clock;
 
 /// What is later than this is not worth hearing.
 constexpr milliseconds patience{1000};
+
+/// Of the slowest voice, for a byte of text: a third of the usual rate.
+constexpr milliseconds slowest{200};
 
 enum class OrderKind {
   Speak,      ///< Once what is being said is over.
@@ -80,11 +84,13 @@ class Speaker {
   void tell(const std::string& why);
   void silence();
   void wait();
+  [[nodiscard]] Clock::time_point deadline() const;
 
   int socket_;
   std::vector<Voice> voices_;
   std::optional<Child> child_;
   Order order_;  ///< What child_ is speaking.
+  Clock::time_point begun_;
   std::optional<Order> waits_;
   bool last_ = false;
   bool told_ = false;
@@ -128,22 +134,35 @@ void Speaker::go_on() {
 }
 
 void Speaker::look_after_child() {
-  const auto status = child_ ? child_->ended() : std::nullopt;
-  if (!status)
+  if (!child_)
+    return;
+  const auto status = child_->ended();
+  if (!status && Clock::now() < deadline())
     return;
   child_.reset();
-  const std::string name = voices_.front().speak.front();
+  const Voice& voice = voices_.front();
+  const std::string name = voice.speak.front();
   // One that was killed may speak again.
-  if (*status > 128)
+  if (!status)
+    fail(name + ": hangs");
+  else if (*status > 128)
     tell(name + ": was killed by signal " + std::to_string(*status - 128));
   else if (*status > 0)
     fail(name + ": failed with status " + std::to_string(*status));
+  else if (Clock::now() - begun_ < voice.least * order_.size)
+    fail(name + ": ends without a sound; is there a sound card?");
+}
+
+/// When what is being said must have ended.
+Clock::time_point Speaker::deadline() const {
+  return begun_ + voices_.front().patience + slowest * order_.size;
 }
 
 void Speaker::start() {
   order_ = *std::exchange(waits_, std::nullopt);
   if (Clock::now() > order_.until)
     return;
+  begun_ = Clock::now();
   try {
     child_.emplace(voices_.front().speak);
     child_->give(std::string(order_.text.data(), order_.size) + "\n");
@@ -183,10 +202,12 @@ void Speaker::silence() {
   }
 }
 
-/// Until an order comes or the voice ends.
+/// Until an order comes or the voice ends, or should have ended.
 void Speaker::wait() {
   pollfd asked{.fd = socket_, .events = POLLIN, .revents = 0};
-  ppoll(&asked, 1, nullptr, &waiting_);
+  const auto left = std::max(Clock::duration{0}, deadline() - Clock::now());
+  const timespec time = to_timespec(left);
+  ppoll(&asked, 1, child_ ? &time : nullptr, &waiting_);
 }
 
 /// Keeps nothing of the session but the socket: no file, no terminal, no
@@ -244,7 +265,9 @@ std::vector<Voice> installed_voices(std::string_view path) {
   const std::array<Voice, 2> known{
       {{{"spd-say", "-e", "-w", "-P", "text", "-l", "en", "-N", "backcare"},
         {"spd-say", "-S"}},
-       {{"espeak-ng", "--stdin"}, {}}}};
+       {.speak = {"espeak-ng", "--stdin"},
+        .stop = {},
+        .least = milliseconds{10}}}};
   std::vector<Voice> found;
   for (const Voice& voice : known)
     if (find_program(voice.speak.front(), path))
@@ -296,6 +319,7 @@ void Speech::hush() {
 
 void Speech::finish(milliseconds longest) {
   send_order(socket_, {.kind = OrderKind::SpeakLast});
+  ended_ = true;
   const auto deadline = Clock::now() + longest;
   // The speaker closes its end when it has done.
   pollfd asked{.fd = socket_.number(), .events = 0, .revents = 0};
@@ -311,8 +335,10 @@ std::string Speech::take_fault() {
   std::array<char, 512> text{};
   const ssize_t size =
       recv(socket_.number(), text.data(), text.size(), MSG_DONTWAIT);
-  return size > 0 ? std::string(text.data(), static_cast<std::size_t>(size))
-                  : std::string();
+  if (size > 0)
+    return {text.data(), static_cast<std::size_t>(size)};
+  const bool lost = size == 0 && !std::exchange(ended_, true);
+  return lost ? "the process that speaks was killed" : "";
 }
 
 }  // namespace backcare

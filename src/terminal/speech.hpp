@@ -17,6 +17,11 @@ struct Voice {
   std::vector<std::string> speak;
   /// Silences what goes on without the program; empty when nothing does.
   std::vector<std::string> stop;
+  /// Ended sooner than in this time for each byte of a sentence, it was not
+  /// heard, as espeak-ng without a sound card; 0 where that cannot be told.
+  milliseconds least{0};
+  /// Still speaking this much later than a slow voice would end, it hangs.
+  milliseconds patience{5000};
 };
 
 /// The voices found in the folders of `path` (as in PATH), the best first:
@@ -55,6 +60,7 @@ class Speech {
   pid_t process_ = -1;
   std::string announced_;
   bool exercising_ = false;
+  bool ended_ = false;  ///< Nothing will be spoken any more, and that is known.
 };
 
 }  // namespace backcare

@@ -58,6 +58,15 @@ void wait_for(const TempDir& folder, const std::string& text) {
   REQUIRE(said(folder).find(text) != std::string::npos);
 }
 
+void wait_for_fault(Speech& speech, const std::string& expected) {
+  std::string fault = speech.take_fault();
+  for (int i = 0; i < 10000 && fault.empty(); ++i) {
+    poll(nullptr, 0, 1);
+    fault = speech.take_fault();
+  }
+  REQUIRE(fault == expected);
+}
+
 TEST_CASE("speech: a cue is spoken as a voice reads it, one line") {
   const TempDir folder;
   Speech speech({a_writer(folder)});
@@ -216,6 +225,42 @@ TEST_CASE("speech: a voice that was killed speaks again, and is told of once") {
   CHECK(speech.take_fault().empty());
 }
 
+TEST_CASE("speech: a voice that hangs gives way to the next one") {
+  const TempDir folder;
+  Voice hanging = a_voice(folder, "hanging", "exec sleep 60");
+  hanging.patience = milliseconds{0};
+  Speech speech({hanging, a_writer(folder)});
+  speech.speak(move("Up"), milliseconds{0});
+  speech.finish(generous);
+  CHECK(said(folder) == "Up\n");
+  CHECK(speech.take_fault().empty());
+}
+
+TEST_CASE("speech: that a voice hangs is told once") {
+  const TempDir folder;
+  Voice hanging = a_voice(folder, "hanging", "exec sleep 60");
+  hanging.patience = milliseconds{0};
+  Speech speech({hanging});
+  for (int i = 0; i < 2; ++i) {
+    speech.speak(move("Up"), milliseconds{0});
+    if (i == 0)
+      wait_for_fault(speech, hanging.speak.front() + ": hangs");
+  }
+  speech.finish(generous);
+  CHECK(speech.take_fault().empty());
+}
+
+TEST_CASE("speech: a voice that cannot have been heard is told of") {
+  const TempDir folder;
+  Voice mute = a_voice(folder, "mute", "exit 0");
+  mute.least = milliseconds{1000};
+  Speech speech({mute});
+  speech.speak(move("Breathe in"), milliseconds{0});
+  speech.finish(generous);
+  CHECK(speech.take_fault() ==
+        mute.speak.front() + ": ends without a sound; is there a sound card?");
+}
+
 TEST_CASE("speech: a crowd of cues waits for nobody") {
   const TempDir folder;
   Speech speech({a_slow_writer(folder, "60")});
@@ -236,6 +281,8 @@ TEST_CASE("speech: speech-dispatcher comes before espeak-ng") {
   a_voice(folder, "spd-say", "");
   REQUIRE(installed_voices(path).size() == 2);
   CHECK(installed_voices(path)[0].speak.front() == "spd-say");
+  CHECK(installed_voices(path)[0].least == milliseconds{0});
+  CHECK(installed_voices(path)[1].least > milliseconds{0});
   CHECK(installed_voices(path)[0].stop ==
         std::vector<std::string>{"spd-say", "-S"});
 }

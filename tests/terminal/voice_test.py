@@ -164,9 +164,12 @@ class Tests:
             assert speaker != terminal.pid
             os.kill(speaker, signal.SIGKILL)
             seen = len(terminal.output)
+            terminal.wait_for(b"No voice: ")
             terminal.send(b"n")
             assert terminal.status() == "exit 1", terminal.output
             assert b"(skipped)" in terminal.output[seen:]
+            assert terminal.output.count(b"No voice: the process that speaks"
+                                         b" was killed") == 1, terminal.output
             terminal.check_restored()
             os.kill(voice, signal.SIGKILL)
 
@@ -220,6 +223,20 @@ class Tests:
         assert done.returncode == 0, done
         assert done.stderr == ("backcare: no voice: there is no program "
                                "\"/no/such\"\n"), done.stderr
+
+    def test_a_mute_voice_is_told_of_while_the_session_goes_on(self):
+        self.folder.script("espeak-ng", "exit 0")
+        self.folder.script("spd-say", "exit 1")
+        with Terminal([self.program, "run", "--no-history", "--voice",
+                       os.path.join(self.folder.path,
+                                    "routine.yaml")]) as terminal:
+            terminal.wait_for(b"! No voice: espeak-ng: ends without a sound")
+            terminal.send(b"b")
+            terminal.collect(0.2)
+            terminal.send(b"q")
+            assert terminal.status() == "exit 1", terminal.output
+            assert terminal.output.count(b"o voice:") == 1, terminal.output
+            terminal.check_restored()
 
     def test_an_interrupted_sound_file_leaves_nothing(self):
         self.folder.script("espeak-ng", "echo $$ > speaking\nexec sleep 600")

@@ -51,8 +51,7 @@ void Session::advance(milliseconds elapsed) {
   milliseconds left = std::min(elapsed, session_left());
   while (left > milliseconds{0}) {
     const std::size_t item = cue().item;
-    const milliseconds part =
-        std::min(left, end_of(*timeline_, item) - position_);
+    const milliseconds part = std::min(left, item_left());
     time_ += part;
     left -= part;
     move_to(position_ + part);
@@ -163,6 +162,10 @@ milliseconds Session::left() const {
 
 milliseconds Session::until_cue() const {
   return done() ? milliseconds{0} : cue().start + cue().length - position_;
+}
+
+milliseconds Session::item_left() const {
+  return done() ? milliseconds{0} : end_of(*timeline_, cue().item) - position_;
 }
 
 milliseconds Session::session_left() const {

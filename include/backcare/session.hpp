@@ -93,6 +93,8 @@ class Session {
   [[nodiscard]] milliseconds until_cue() const;
   /// Time since the beginning of the timeline, pauses not counted.
   [[nodiscard]] milliseconds position() const { return position_; }
+  /// What is left of the exercise that is on; 0 when done.
+  [[nodiscard]] milliseconds item_left() const;
   /// What is left of the whole session.
   [[nodiscard]] milliseconds session_left() const;
   /// Time until the next whole second of left(), at least 1 ms; what a screen

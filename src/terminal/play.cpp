@@ -14,6 +14,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "ahead.hpp"
 #include "bell.hpp"
 #include "clock.hpp"
 #include "lines.hpp"
@@ -85,6 +86,7 @@ class Player {
       tell_of_voice();
       face_->show();
       ring();
+      record_ahead();
       if (ending() == 0)
         wait();
     }
@@ -103,6 +105,8 @@ class Player {
   void tell_begun();
   void tell_of_voice();
   void report_steps();
+  void record_ahead();
+  void record(const Step& step);
   std::string finish(const Step& step);
   void hush() const;
   void wait();
@@ -129,6 +133,7 @@ class Player {
   SessionClock clock_;
   SleepWatch sleep_;
   Bell bell_;
+  Ahead ahead_;
   std::optional<Tty> tty_;  ///< Where there are keys.
   std::unique_ptr<Face> face_;
   std::size_t untold_ = 0;    ///< The next cue to begin.
@@ -165,11 +170,22 @@ void Player::tell_of_voice() {
 void Player::report_steps() {
   const auto& steps = session_.steps();
   for (; reported_ < steps.size(); ++reported_) {
-    const std::string fault = finish(steps[reported_]);
+    if (!ahead_.foreseen(steps[reported_]))
+      record(steps[reported_]);
     face_->leave(steps[reported_]);
-    if (fault != std::exchange(fault_, fault))
-      face_->warn(fault);
   }
+}
+
+/// While what is on the screen still stands, and no cue has to wait.
+void Player::record_ahead() {
+  if (const auto step = ahead_.take(session_))
+    record(*step);
+}
+
+void Player::record(const Step& step) {
+  const std::string fault = finish(step);
+  if (fault != std::exchange(fault_, fault))
+    face_->warn(fault);
 }
 
 /// Time in which a slow disk held everything up is not exercise.
@@ -189,13 +205,16 @@ void Player::hush() const {
     options_.hush();
 }
 
-/// Until the next cue or, on a screen, until the shown second changes; nothing
-/// while there is none to wait for.
+/// Until the next cue, until a step can be recorded or, on a screen, until the
+/// shown second changes; nothing while there is none to wait for.
 std::optional<nanoseconds> Player::time_to_change() const {
   if (session_.paused())
     return std::nullopt;
   const milliseconds position = session_.position();
-  const nanoseconds cue = clock_.time_until(position + session_.until_cue());
+  milliseconds next = session_.until_cue();
+  if (const auto ahead = until_foreseen(session_); ahead > milliseconds{0})
+    next = std::min(next, ahead);
+  const nanoseconds cue = clock_.time_until(position + next);
   if (!on_screen_)
     return cue;
   // Faster than this nobody sees, whatever the speed.

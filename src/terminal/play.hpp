@@ -17,10 +17,10 @@ struct PlayOptions {
   bool bell = true;     ///< The terminal bell at changes; on the screen only.
   Look look;
   Choices choices;  ///< The catalogue must be there.
-  /// Called the moment an item is finished, left or ended, before anything
-  /// after it is told; what it throws ends the session. What it gives back is
-  /// told as something that goes wrong, until it gives back nothing. May be
-  /// empty.
+  /// Called a moment before an item is finished or when it is left or ended,
+  /// before anything after it is told; what it throws ends the session. What it
+  /// gives back is told as something that goes wrong, until it gives back
+  /// nothing. May be empty.
   std::function<std::string(const Step&)> finished;
   /// Called when a cue begins, `late` in real time after it was due, once for
   /// each cue in their order; must not wait. May be empty.

@@ -36,8 +36,8 @@ using Clock = std::chrono::steady_clock;
 /// What is later than this is not worth hearing.
 constexpr milliseconds patience{1000};
 
-/// Of the slowest voice, for a byte of text: a third of the usual rate.
-constexpr milliseconds slowest{200};
+/// Of the slowest voice, for a byte of text: less than half the usual rate.
+constexpr milliseconds slowest{150};
 
 enum class OrderKind {
   Speak,      ///< Once what is being said is over.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Plays a real session on a pseudo-terminal while every core is busy, and
-// prints how late its cues were told, what it cost and how much it took.
+// Plays a real session on a pseudo-terminal while every core is busy, records
+// it in a history in the folder of TMPDIR, and prints how late its
+// cues were told, what it cost and how much it took.
 //
 // usage: bench_lateness [SECONDS [BURNERS]]     600 and one for each core
 //
@@ -25,7 +26,8 @@
 #include <unistd.h>
 #include <vector>
 
-#include "backcare/session.hpp"
+#include "backcare/history.hpp"
+#include "support.hpp"
 #include "terminal/play.hpp"
 
 namespace {
@@ -95,12 +97,36 @@ void report(const std::vector<double>& late, Clock::duration took) {
                100 * cpu_seconds(usage) / wall, peak_megabytes());
 }
 
+/// Records each step as the program does.
+class Record {
+ public:
+  Record() {
+    session_.uid = History::new_uid();
+    history_.prepare();
+    history_.save(session_);
+  }
+  void add(const Step& step) {
+    session_.steps.push_back(step);
+    history_.save(session_, session_.steps.size() - 1);
+  }
+
+ private:
+  test::TempDir folder_;
+  History history_{folder_ / "history.db"};
+  SessionRecord session_;
+};
+
 int play_and_measure(seconds length) {
   const Catalog catalog = built_in_catalog();
   Session session(a_session(catalog, length));
   PlayOptions options;
   options.look = {.color = true, .unicode = true};
   options.choices.catalog = &catalog;
+  Record record;
+  options.finished = [&](const Step& step) {
+    record.add(step);
+    return std::string();
+  };
   std::vector<double> late;
   Clock::time_point begun;
   options.speak = [&](const Cue& cue, milliseconds) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
+
+#include "clock.hpp"
 #include "events.hpp"
 #include "output.hpp"
 
@@ -31,6 +34,11 @@ class Face {
   virtual void resize() = 0;
   /// Writes what is new, as far as that needs no waiting.
   virtual void show() = 0;
+  /// When something new is to be written that neither the session nor a key
+  /// has changed, by the steady clock.
+  [[nodiscard]] virtual std::optional<nanoseconds> next() const {
+    return std::nullopt;
+  }
   /// Gives way to another process.
   virtual void step_back(const Signals& signals) = 0;
   virtual void come_back() = 0;

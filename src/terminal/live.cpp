@@ -14,6 +14,20 @@ namespace {
 /// A terminal that takes nothing for so long is given up at the end.
 constexpr milliseconds patience{1000};
 
+/// A size that has stayed for so long stays; tmux tells of one after the other
+/// in a quarter of a second.
+constexpr milliseconds settling{400};
+
+nanoseconds now() {
+  return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+/// What is drawn in a window: short of its edge, so that the first step of its
+/// becoming narrower breaks no line.
+Size within(Size window) {
+  return {window.columns - window.columns / 20, window.rows};
+}
+
 std::string_view outcome(const Step& step) {
   if (step.done)
     return "";
@@ -75,6 +89,8 @@ std::vector<std::string> Live::notice(int width) const {
 }
 
 std::vector<std::string> Live::lines(Size size) const {
+  if (settled_)
+    return frame(subject_.session, {size.columns / 2, 2}, look_);
   const auto list = subject_.controls.panel_lines();
   if (!list.empty())
     return list_frame(subject_.session, list, size, look_);
@@ -101,11 +117,20 @@ std::vector<std::string> Live::above(int columns) const {
   return result;
 }
 
+void Live::resize() {
+  if (tty_.size().columns < columns_)
+    settled_ = now() + settling;
+  drawn_ = false;
+}
+
 void Live::show() {
+  if (settled_ && now() >= *settled_)
+    settled_.reset();
   if (output_.pending())
     return;
   const Size size = tty_.size();
-  const auto next = lines(size);
+  const auto next = lines(within(size));
+  columns_ = size.columns;
   if (!drawn_ || !finished_.empty() || next != screen_.shown())
     output_.put(screen_.draw(above(size.columns), next));
   finished_.clear();

@@ -35,8 +35,13 @@ class Live : public Face {
   /// Draws what has changed, unless the terminal is still busy with the frame
   /// before.
   void show() override;
-  /// Draws all anew: the size may have changed.
-  void resize() override { drawn_ = false; }
+  /// Draws all anew: the size may have changed. While the window becomes
+  /// narrower only the countdown is shown: lines that the terminal breaks would
+  /// push others into the scrollback, at each of the sizes in between.
+  void resize() override;
+  [[nodiscard]] std::optional<nanoseconds> next() const override {
+    return settled_;
+  }
   void step_back(const Signals& signals) override;
   /// Back on the terminal, beneath what others have written.
   void come_back() override;
@@ -55,6 +60,8 @@ class Live : public Face {
   Screen screen_;
   std::vector<std::string> finished_;  ///< Not yet in the scrollback.
   std::string fault_;
+  int columns_ = 0;  ///< Of the window when it was drawn last.
+  std::optional<nanoseconds> settled_;  ///< When it is shown in full again.
   bool drawn_ = false;
 };
 

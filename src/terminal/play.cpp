@@ -223,14 +223,15 @@ std::optional<nanoseconds> Player::time_to_change() const {
   return std::min(cue, std::max<nanoseconds>(tick, shortest_frame));
 }
 
-/// The same, or until the next stroke of the bell.
+/// The same, or until the next stroke of the bell or what the face asks for.
 std::optional<nanoseconds> Player::timeout() const {
-  const auto change = time_to_change();
-  const auto stroke = bell_.next();
-  if (!stroke)
-    return change;
-  const auto left = std::max(nanoseconds{0}, *stroke - now());
-  return change ? std::min(*change, left) : left;
+  auto time = time_to_change();
+  for (const auto& next : {bell_.next(), face_->next()})
+    if (next) {
+      const nanoseconds left = std::max(nanoseconds{0}, *next - now());
+      time = time ? std::min(*time, left) : left;
+    }
+  return time;
 }
 
 void Player::wait() {

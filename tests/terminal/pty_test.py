@@ -127,6 +127,35 @@ class Terminal:
         assert self.output.rfind(b"\x1b[?7h") > self.output.rfind(b"\x1b[?7l")
 
 
+class Tmux:
+    """A command in tmux, which breaks lines anew when it becomes narrower."""
+
+    def __init__(self, command):
+        self.server = ["tmux", "-L", f"backcare-{os.getpid()}", "-f",
+                       "/dev/null"]
+        self("new-session", "-d", "-x", "80", "-y", "24", command)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self("kill-server")
+
+    def __call__(self, *words):
+        return subprocess.run([*self.server, *words], check=True, text=True,
+                              capture_output=True).stdout
+
+    def shown(self):
+        """The scrollback and the screen."""
+        return self("capture-pane", "-p", "-S", "-100").rstrip("\n")
+
+    def check_nothing_piled_up(self):
+        lines = self.shown().split("\n")
+        assert lines[0] == "before", lines
+        assert lines[1] == "Bridge, on your back  1/1", lines
+        assert self.shown().count("Bridge") == 1, lines
+
+
 def run_shell(slave, arguments, streams, reporting, commanded):
     stdin, stdout = streams
     os.setsid()
@@ -177,6 +206,15 @@ class Tests:
     def play(self, *options, **keywords):
         return Terminal([self.program, "run", "--no-history", *options,
                          self.routine], **keywords)
+
+    def in_tmux(self):
+        """A session in tmux that stands still."""
+        tmux = Tmux(f"echo before; {self.program} run --no-history "
+                    f"{self.routine}; sleep 60")
+        wait_until(lambda: "q end" in tmux.shown())
+        tmux("send-keys", " ")
+        wait_until(lambda: "Paused" in tmux.shown())
+        return tmux
 
     def started(self, *options, **keywords):
         terminal = self.play(*options, **keywords)
@@ -352,7 +390,8 @@ class Tests:
             seen = len(terminal.output)
             terminal.resize(12, 40)
             terminal.wait_for(b"s stop signs", seen)
-            for line in terminal.output[seen:].split(b"\r\n"):
+            frames = terminal.output[seen:].split(b"\x1b[J")
+            for line in b"\r\n".join(frames).split(b"\r\n"):
                 assert len(line.decode()) < 40 + 40, line
             assert b"n next" not in terminal.output[seen:]
             terminal.send(b"q")
@@ -382,30 +421,22 @@ class Tests:
     def test_a_lower_window_leaves_nothing_in_the_scrollback(self):
         if shutil.which("tmux") is None:
             return
-        server = ["tmux", "-L", f"backcare-{os.getpid()}", "-f", "/dev/null"]
-
-        def tmux(*words):
-            return subprocess.run([*server, *words], check=True, text=True,
-                                  capture_output=True).stdout
-
-        def shown():
-            return tmux("capture-pane", "-p", "-S", "-100").rstrip("\n")
-
-        command = (f"echo before; {self.program} run --no-history "
-                   f"{self.routine}; sleep 60")
-        tmux("new-session", "-d", "-x", "80", "-y", "24", command)
-        try:
-            wait_until(lambda: "q end" in shown())
+        with self.in_tmux() as tmux:
             for rows, top in ((12, "1/1"), (7, "0:"), (24, "1/1")):
                 tmux("resize-window", "-y", str(rows))
-                wait_until(lambda: top in shown().split("\n")[1] and
-                           shown().endswith("q end"))
-            lines = shown().split("\n")
-            assert lines[0] == "before", lines
-            assert lines[1] == "Bridge, on your back  1/1", lines
-            assert shown().count("Bridge") == 1, lines
-        finally:
-            tmux("kill-server")
+                wait_until(lambda: top in tmux.shown().split("\n")[1] and
+                           tmux.shown().endswith("q end"))
+            tmux.check_nothing_piled_up()
+
+    def test_a_window_drawn_narrower_leaves_nothing_in_the_scrollback(self):
+        if shutil.which("tmux") is None:
+            return
+        with self.in_tmux() as tmux:
+            for columns in range(79, 39, -2):
+                tmux("resize-window", "-x", str(columns))
+                time_passes(0.05)
+            wait_until(lambda: tmux.shown().endswith("s stop signs  ?"))
+            tmux.check_nothing_piled_up()
 
     def test_plain_lines_leave_the_terminal_alone(self):
         with self.play("--plain", "--speed", "1000") as terminal:

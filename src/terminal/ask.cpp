@@ -8,6 +8,7 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include "backcare/text.hpp"
 #include "output.hpp"
 #include "tty.hpp"
 
@@ -73,11 +74,15 @@ End wait_for_end(const std::string& question, std::string_view keys) {
   Output output(STDOUT_FILENO, "standard output");
   Keys pressed(*Tty::key_input(), signals);
   auto bytes = pressed.read_now();
-  say(output, signals, question);
+  const auto ask = [&] {
+    const int columns = Tty::size_of(STDOUT_FILENO).columns;
+    say(output, signals, fitted_question(question, columns));
+  };
+  ask();
   Answer answer;
   while (bytes && !answer.given && signals.ending() == 0) {
     if (pressed.stopped_while_waiting())
-      say(output, signals, question);
+      ask();
     bytes = pressed.read_now();
     answer = answer_in(bytes.value_or(""), keys);
   }
@@ -101,6 +106,11 @@ Answer answer_in(std::string_view bytes, std::string_view keys) {
       return {.given = true, .key = key};
   }
   return {};
+}
+
+std::string fitted_question(std::string_view question, int columns) {
+  constexpr int room_for_key = 3;
+  return join(wrap(question, std::max(1, columns - room_for_key)), "\n") + " ";
 }
 
 bool can_ask() {

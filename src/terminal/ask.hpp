@@ -17,6 +17,11 @@ struct Answer {
 /// upper case counts too), or Enter for none. Other keys mean nothing.
 [[nodiscard]] Answer answer_in(std::string_view bytes, std::string_view keys);
 
+/// A question broken at spaces for a terminal with `columns`, with a blank at
+/// its end and room for the key behind that.
+[[nodiscard]] std::string fitted_question(std::string_view question,
+                                          int columns);
+
 /// Whether there is a person to ask: standard output is a terminal, and keys
 /// can be read.
 [[nodiscard]] bool can_ask();

@@ -137,9 +137,9 @@ void Tty::enter() {
   write_now(writer_, enter_sequence);
 }
 
-Size Tty::size() const {
+Size Tty::size_of(int terminal) {
   winsize found{};
-  const bool known = ioctl(output_, TIOCGWINSZ, &found) == 0 &&
+  const bool known = ioctl(terminal, TIOCGWINSZ, &found) == 0 &&
                      found.ws_col > 0 && found.ws_row > 0;
   return known ? Size{found.ws_col, found.ws_row} : Size{};
 }

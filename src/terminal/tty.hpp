@@ -30,7 +30,7 @@ class Tty {
   /// Single-key mode again, after restore() or when another process may have
   /// changed the mode.
   void enter();
-  [[nodiscard]] Size size() const;
+  [[nodiscard]] Size size() const { return size_of(output_); }
   /// Whether this process may change the mode now without being stopped.
   [[nodiscard]] bool in_foreground() const;
   /// The terminal of `output`, not blocking where it can be opened so.
@@ -40,6 +40,8 @@ class Tty {
   /// terminal has gone. A sequence that comes in pieces is waited for a little.
   [[nodiscard]] std::optional<std::string> read_keys() const;
 
+  /// The size of a terminal, or the usual one where it is not known.
+  [[nodiscard]] static Size size_of(int terminal);
   /// The descriptor keys can be read from: standard input when it is a
   /// terminal, else /dev/tty; nothing when there is none.
   [[nodiscard]] static std::optional<int> key_input();

@@ -16,6 +16,14 @@ TEST_CASE("ask: one of the keys is the answer, in either case") {
   CHECK(key_in("X") == 'x');
 }
 
+TEST_CASE("ask: a question is broken between words, before the edge") {
+  CHECK(fitted_question("Pain now (x for 10): ", 80) ==
+        "Pain now (x for 10): ");
+  CHECK(fitted_question("Pain now (x for 10): ", 14) ==
+        "Pain now (x\nfor 10): ");
+  CHECK(fitted_question("Pain now? ", 1) == "Pain\nnow? ");
+}
+
 TEST_CASE("ask: Enter is no answer, and ends the question") {
   CHECK(key_in("\r") == '\0');
   CHECK(key_in("\n") == '\0');

@@ -9,13 +9,9 @@ import os
 import re
 import signal
 import subprocess
-import sys
-import tempfile
 import termios
-import time
-import traceback
 
-from pty_test import ROUTINE, Terminal, ended_by
+from terminal import Terminal, ended_by, run_all, write_routine
 
 PAIN = b"Enter skips): "
 EFFORT = b"How was it (e easy, r right, h hard; Enter skips): "
@@ -26,10 +22,7 @@ class Tests:
 
     def __init__(self, program, folder):
         self.program = program
-        self.routine = os.path.join(folder, "short.yaml")
-        with open(self.routine, "w", encoding="utf-8") as file:
-            file.write(ROUTINE)
-        os.environ["XDG_DATA_HOME"] = folder
+        self.routine = write_routine(folder)
 
     def play(self, *options):
         return Terminal([self.program, "run", *options, self.routine])
@@ -179,25 +172,5 @@ class Tests:
             assert len(self.sessions()) == left
 
 
-def main():
-    program = os.path.abspath(sys.argv[1])
-    os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8")
-    for name in ("ACCESSIBLE", "NO_COLOR", "COLUMNS"):
-        os.environ.pop(name, None)
-    failed = 0
-    for name in [name for name in dir(Tests) if name.startswith("test_")]:
-        begun = time.monotonic()
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                getattr(Tests(program, folder), name)()
-                verdict = "ok"
-            except Exception:
-                traceback.print_exc()
-                verdict = "FAILED"
-                failed += 1
-        print(f"{verdict:6} {time.monotonic() - begun:5.1f} s  {name}")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    run_all(Tests)

@@ -7,13 +7,9 @@ usage: screen_pty_test.py BACKCARE
 import os
 import signal
 import stat
-import sys
-import tempfile
 import termios
-import time
-import traceback
 
-from pty_test import Terminal, ended_by
+from terminal import Terminal, ended_by, run_all
 
 QUESTION = b"(y yes, n no, ? why, q stop) "
 
@@ -78,25 +74,5 @@ class Tests:
             assert terminal.status() == "exit 0", terminal.output
 
 
-def main():
-    program = os.path.abspath(sys.argv[1])
-    os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8")
-    for name in ("ACCESSIBLE", "NO_COLOR", "COLUMNS"):
-        os.environ.pop(name, None)
-    failed = 0
-    for name in [name for name in dir(Tests) if name.startswith("test_")]:
-        begun = time.monotonic()
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                getattr(Tests(program, folder), name)()
-                verdict = "ok"
-            except Exception:
-                traceback.print_exc()
-                verdict = "FAILED"
-                failed += 1
-        print(f"{verdict:6} {time.monotonic() - begun:5.1f} s  {name}")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    run_all(Tests)

@@ -13,15 +13,13 @@ import shutil
 import signal
 import struct
 import subprocess
-import sys
-import tempfile
-import time
-import traceback
 import wave
 
-from pty_test import PATIENCE, ROUTINE, Terminal, ended_by
+from terminal import (PATIENCE, Terminal, ended_by, run_all, wait_until,
+                      write_routine)
 
 RATE = 22050
+PATH = os.environ["PATH"]
 HOSTILE = ["--help", "-w/tmp/x", "a'b\"c", "`touch hit`", "$(touch hit)",
            "<speak><audio src='x'/></speak>", "[[h@l'oU]]", "!-!QUIT",
            "; touch hit", "| touch hit", "\\033[2J\\a", "%s%n", "."]
@@ -35,19 +33,13 @@ def alive(pid):
         return False
 
 
-def wait_until(condition, what):
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < end, what
-        time.sleep(0.01)
-
-
 class Folder:
     """A working folder with scripts in it, which are first in PATH."""
 
     def __init__(self, path):
         self.path = path
-        self.write("routine.yaml", ROUTINE)
+        self.routine = write_routine(path)
+        os.environ["PATH"] = f"{path}:{PATH}"
 
     def write(self, name, content):
         path = os.path.join(self.path, name)
@@ -76,7 +68,7 @@ class Folder:
 class Tests:
     def __init__(self, program, folder):
         self.program = program
-        self.folder = folder
+        self.folder = Folder(folder)
 
     def run(self, *options, **keywords):
         return subprocess.run([self.program, "run", *options], check=False,
@@ -95,7 +87,7 @@ class Tests:
         terminal = Terminal([self.program, "run", "--no-history",
                              "--voice-command",
                              self.endless(),
-                             os.path.join(self.folder.path, "routine.yaml")])
+                             self.folder.routine])
         terminal.wait_for(b"q end")
         return terminal, self.folder.pid("speaking"), self.folder.pid("lock")
 
@@ -228,8 +220,7 @@ class Tests:
         self.folder.script("espeak-ng", "exit 0")
         self.folder.script("spd-say", "exit 1")
         with Terminal([self.program, "run", "--no-history", "--voice",
-                       os.path.join(self.folder.path,
-                                    "routine.yaml")]) as terminal:
+                       self.folder.routine]) as terminal:
             terminal.wait_for(b"! No voice: espeak-ng: ends without a sound")
             terminal.send(b"b")
             terminal.collect(0.2)
@@ -322,31 +313,5 @@ def speech_of(text):
     return trimmed(struct.unpack(f"<{count}h", sound[:count * 2]))
 
 
-def main():
-    program = os.path.abspath(sys.argv[1])
-    os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8")
-    os.environ["ASAN_OPTIONS"] = "handle_segv=0:handle_abort=0"
-    for name in ("ACCESSIBLE", "NO_COLOR", "COLUMNS"):
-        os.environ.pop(name, None)
-    path = os.environ["PATH"]
-    failed = 0
-    for name in [name for name in dir(Tests) if name.startswith("test_")]:
-        begun = time.monotonic()
-        with tempfile.TemporaryDirectory() as home, \
-                tempfile.TemporaryDirectory() as folder:
-            for kind in ("CONFIG", "DATA", "STATE"):
-                os.environ[f"XDG_{kind}_HOME"] = home
-            os.environ["PATH"] = f"{folder}:{path}"
-            try:
-                getattr(Tests(program, Folder(folder)), name)()
-                verdict = "ok"
-            except Exception:
-                traceback.print_exc()
-                verdict = "FAILED"
-                failed += 1
-        print(f"{verdict:6} {time.monotonic() - begun:5.1f} s  {name}")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    run_all(Tests)

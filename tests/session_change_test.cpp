@@ -10,11 +10,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Exercise standing(Exercise exercise) {
-  exercise.positions = {"standing"};
-  return exercise;
-}
-
 RoutineItem knee() {
   return an_item(standing(a_moving_exercise("knee")), {.reps = 2});
 }

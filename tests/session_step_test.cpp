@@ -12,12 +12,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Exercise standing(Exercise exercise, Sides sides = Sides::None) {
-  exercise.positions = {"standing"};
-  exercise.sides = sides;
-  return exercise;
-}
-
 Session session_of(const std::vector<RoutineItem>& items) {
   return Session(unroll({.items = items}, a_catalog_of_positions()));
 }
@@ -34,6 +28,14 @@ Session a_session() {
 Step the_step(const Session& session) {
   REQUIRE(session.steps().size() == 1);
   return session.steps().front();
+}
+
+/// Lets it come to its end, which completes it, and tells how many steps it
+/// took.
+std::size_t steps_to_complete(Session& session) {
+  session.advance(1h);
+  CHECK(session.completed());
+  return session.steps().size();
 }
 
 }  // namespace
@@ -110,9 +112,7 @@ TEST_CASE("step: an item that was gone back from is told when it is done") {
   session.back();
   REQUIRE(session.cue().item == 0);
   CHECK(session.steps().size() == 1);
-  session.advance(1h);
-  CHECK(session.completed());
-  CHECK(session.steps().size() == 3);
+  CHECK(steps_to_complete(session) == 3);
 }
 
 TEST_CASE("step: what was done stays done when more of it is left") {
@@ -121,18 +121,14 @@ TEST_CASE("step: what was done stays done when more of it is left") {
   session.back();
   session.advance(5s);
   session.next();
-  session.advance(1h);
-  CHECK(session.completed());
-  CHECK(session.steps().size() == 2);
+  CHECK(steps_to_complete(session) == 2);
 }
 
 TEST_CASE("step: a skipped item that is done after all completes") {
   Session session = a_session();
   session.next();
   session.back();
-  session.advance(1h);
-  CHECK(session.completed());
-  CHECK(session.steps().size() == 3);
+  CHECK(steps_to_complete(session) == 3);
 }
 
 TEST_CASE("step: one that was skipped makes the session partial") {

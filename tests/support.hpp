@@ -43,6 +43,13 @@ inline Exercise a_moving_exercise(const std::string& id) {
   return exercise;
 }
 
+/// The same exercise, done standing.
+inline Exercise standing(Exercise exercise, Sides sides = Sides::None) {
+  exercise.positions = {"standing"};
+  exercise.sides = sides;
+  return exercise;
+}
+
 inline RoutineItem an_item(const Exercise& exercise, const Dose& dose) {
   return {.exercise = std::make_shared<const Exercise>(exercise),
           .dose = dose,

@@ -11,12 +11,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Exercise standing(Exercise exercise, Sides sides = Sides::None) {
-  exercise.positions = {"standing"};
-  exercise.sides = sides;
-  return exercise;
-}
-
 Timeline timeline_of(const std::vector<RoutineItem>& items,
                      const Manner& manner = {}) {
   return unroll({.items = items}, a_catalog_of_positions(), manner);

@@ -12,11 +12,6 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-Exercise standing(Exercise exercise) {
-  exercise.positions = {"standing"};
-  return exercise;
-}
-
 /// "kind length say" of all cues between the set-up and the finish.
 Lines work_of(const Exercise& exercise, const Dose& dose,
               Telling telling = Telling::Full) {

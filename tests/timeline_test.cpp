@@ -10,11 +10,6 @@ using namespace backcare::test;
 
 namespace {
 
-Exercise standing(Exercise exercise) {
-  exercise.positions = {"standing"};
-  return exercise;
-}
-
 Timeline timeline_of(const std::vector<RoutineItem>& items) {
   return unroll({.title = "Test", .items = items}, a_catalog_of_positions());
 }

@@ -13,9 +13,8 @@ namespace {
 
 /// Two exercises of twenty seconds each.
 Session a_session() {
-  Exercise exercise = a_moving_exercise("march");
-  exercise.positions = {"standing"};
-  const RoutineItem item = an_item(exercise, {.reps = 2});
+  const RoutineItem item =
+      an_item(standing(a_moving_exercise("march")), {.reps = 2});
   Session session(unroll({.items = {item, item}}, a_catalog_of_positions()));
   REQUIRE(session.item_left() == 20s);
   return session;

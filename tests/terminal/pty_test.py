@@ -72,9 +72,7 @@ class Tests:
 
     def test_q_ends_early(self):
         with self.started() as terminal:
-            terminal.send(b"q")
-            assert terminal.status() == "exit 1", terminal.output
-            terminal.check_restored()
+            terminal.check_q_ends()
             assert b"Ended early at 0:0" in terminal.output
 
     def test_skipping_all_is_no_success(self):
@@ -135,9 +133,7 @@ class Tests:
             assert terminal.output[seen:] == b"", "time passes in a pause"
             terminal.send(b" ")
             terminal.wait_for(b"space pause", seen)
-            terminal.send(b"q")
-            assert terminal.status() == "exit 1", terminal.output
-            terminal.check_restored()
+            terminal.check_q_ends()
 
     def test_sigstop_goes_on_paused(self):
         with self.started() as terminal:
@@ -146,9 +142,7 @@ class Tests:
             seen = len(terminal.output)
             terminal.foreground()
             terminal.wait_for(b"Paused", seen)
-            terminal.send(b"q")
-            assert terminal.status() == "exit 1", terminal.output
-            terminal.check_restored()
+            terminal.check_q_ends()
 
     def test_a_stopped_session_can_be_ended(self):
         with self.started() as terminal:
@@ -172,9 +166,7 @@ class Tests:
             seen = len(terminal.output)
             terminal.foreground()
             terminal.wait_for(b"Paused", seen)
-            terminal.send(b"q")
-            assert terminal.status() == "exit 1", terminal.output
-            terminal.check_restored()
+            terminal.check_q_ends()
 
     def test_a_closed_terminal_ends_it(self):
         with self.started() as terminal:
@@ -196,9 +188,7 @@ class Tests:
         with self.started() as terminal:
             terminal.send(b"\x13")
             terminal.collect(0.2)
-            terminal.send(b"q")
-            assert terminal.status() == "exit 1", terminal.output
-            terminal.check_restored()
+            terminal.check_q_ends()
             assert b"Ended early at" in terminal.output, terminal.output
 
     def test_a_resize_redraws(self):
@@ -224,9 +214,7 @@ class Tests:
                       stdin=end) as terminal:
             os.close(end)
             terminal.wait_for(b"q end")
-            terminal.send(b"q")
-            assert terminal.status() == "exit 1", terminal.output
-            terminal.check_restored()
+            terminal.check_q_ends()
 
     def test_the_cursor_rests_where_the_frame_begins(self):
         with self.started() as terminal:

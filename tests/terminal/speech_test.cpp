@@ -58,6 +58,11 @@ void wait_for(const TempDir& folder, const std::string& text) {
   REQUIRE(said(folder).find(text) != std::string::npos);
 }
 
+void begin_to_speak(Speech& speech, const TempDir& folder) {
+  speech.speak(move("Up"), milliseconds{0});
+  wait_for(folder, "Up\n");
+}
+
 void wait_for_fault(Speech& speech, const std::string& expected) {
   std::string fault = speech.take_fault();
   for (int i = 0; i < 10000 && fault.empty(); ++i) {
@@ -106,8 +111,7 @@ TEST_CASE("speech: what comes too late is not spoken") {
 TEST_CASE("speech: what had to wait for too long is not spoken") {
   const TempDir folder;
   Speech speech({a_slow_writer(folder, "0.1")});
-  speech.speak(move("Up"), milliseconds{0});
-  wait_for(folder, "Up\n");
+  begin_to_speak(speech, folder);
   speech.speak(move("Stale"), milliseconds{990});
   speech.finish(generous);
   CHECK(said(folder) == "Up\n");
@@ -116,8 +120,7 @@ TEST_CASE("speech: what had to wait for too long is not spoken") {
 TEST_CASE("speech: of what waits only the newest is spoken") {
   const TempDir folder;
   Speech speech({a_slow_writer(folder, "0.1")});
-  speech.speak(move("Up"), milliseconds{0});
-  wait_for(folder, "Up\n");
+  begin_to_speak(speech, folder);
   speech.speak(move("Stay"), milliseconds{0});
   speech.speak(move("Down"), milliseconds{0});
   speech.finish(generous);
@@ -129,8 +132,7 @@ TEST_CASE("speech: a change of what is done cuts a sentence short") {
   Speech speech({a_slow_writer(folder, "60")});
   for (const CueKind kind :
        {CueKind::Setup, CueKind::Switch, CueKind::Rest, CueKind::Finish}) {
-    speech.speak(move("Up"), milliseconds{0});
-    wait_for(folder, "Up\n");
+    begin_to_speak(speech, folder);
     speech.speak(a_cue(kind, "Change"), milliseconds{0});
     wait_for(folder, "Change\n");
     std::filesystem::remove(folder / "said");
@@ -149,8 +151,7 @@ TEST_CASE("speech: the first movement cuts getting ready short") {
 TEST_CASE("speech: hush ends the sentence and drops what waits") {
   const TempDir folder;
   Speech speech({a_slow_writer(folder, "60")});
-  speech.speak(move("Up"), milliseconds{0});
-  wait_for(folder, "Up\n");
+  begin_to_speak(speech, folder);
   speech.speak(move("Never"), milliseconds{0});
   speech.speak(a_cue(CueKind::Announce, "Nor this"), milliseconds{0});
   speech.hush();
@@ -166,8 +167,7 @@ TEST_CASE("speech: hush also silences what speaks elsewhere") {
   {
     Speech speech({voice});
     speech.hush();
-    speech.speak(move("Up"), milliseconds{0});
-    wait_for(folder, "Up\n");
+    begin_to_speak(speech, folder);
     speech.hush();
     wait_for(folder, "Up\nstopped\n");
     speech.speak(move("Up"), milliseconds{0});
@@ -215,8 +215,7 @@ TEST_CASE("speech: a voice that was killed speaks again, and is told of once") {
   const TempDir folder;
   const Voice voice = a_voice(folder, "killed", "cat >> said; kill -9 $$");
   Speech speech({voice});
-  speech.speak(move("Up"), milliseconds{0});
-  wait_for(folder, "Up\n");
+  begin_to_speak(speech, folder);
   speech.speak(move("Down"), milliseconds{0});
   speech.finish(generous);
   CHECK(said(folder) == "Up\nDown\n");
@@ -264,8 +263,7 @@ TEST_CASE("speech: a voice that cannot have been heard is told of") {
 TEST_CASE("speech: a crowd of cues waits for nobody") {
   const TempDir folder;
   Speech speech({a_slow_writer(folder, "60")});
-  speech.speak(move("Up"), milliseconds{0});
-  wait_for(folder, "Up\n");
+  begin_to_speak(speech, folder);
   for (int i = 0; i < 10000; ++i)
     speech.speak(move("Down"), milliseconds{0});
   CHECK(said(folder) == "Up\n");

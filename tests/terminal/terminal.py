@@ -115,6 +115,11 @@ class Terminal:
         """Lets the shell see what becomes of the stopped process."""
         os.write(self.command, b"b")
 
+    def check_q_ends(self):
+        self.send(b"q")
+        assert self.status() == "exit 1", self.output
+        self.check_restored()
+
     def check_restored(self):
         self.collect(0.1)
         assert termios.tcgetattr(self.master) == self.before

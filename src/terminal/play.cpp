@@ -106,8 +106,8 @@ class Player {
   void tell_of_voice();
   void report_steps();
   void record_ahead();
-  void record(const Step& step);
-  std::string finish(const Step& step);
+  void record(const Step& step, milliseconds left);
+  std::string finish(const Step& step, milliseconds left);
   void hush() const;
   void wait();
   [[nodiscard]] std::optional<nanoseconds> timeout() const;
@@ -171,7 +171,7 @@ void Player::report_steps() {
   const auto& steps = session_.steps();
   for (; reported_ < steps.size(); ++reported_) {
     if (!ahead_.foreseen(steps[reported_]))
-      record(steps[reported_]);
+      record(steps[reported_], milliseconds{0});
     face_->leave(steps[reported_]);
   }
 }
@@ -179,24 +179,25 @@ void Player::report_steps() {
 /// While what is on the screen still stands, and no cue has to wait.
 void Player::record_ahead() {
   if (const auto step = ahead_.take(session_))
-    record(*step);
+    record(*step, session_.item_left());
 }
 
-void Player::record(const Step& step) {
-  const std::string fault = finish(step);
+/// `left` of the exercise goes on meanwhile.
+void Player::record(const Step& step, milliseconds left) {
+  const std::string fault = finish(step, left);
   if (fault != std::exchange(fault_, fault))
     face_->warn(fault);
 }
 
-/// Time in which a slow disk held everything up is not exercise.
-std::string Player::finish(const Step& step) {
+/// Time in which a slow disk holds up what comes next is not exercise.
+std::string Player::finish(const Step& step, milliseconds left) {
   constexpr milliseconds bearable{250};
   if (!options_.finished)
     return {};
-  const nanoseconds before = now();
+  const milliseconds end = session_.position() + left;
   std::string fault = options_.finished(step);
-  if (now() - before > bearable)
-    clock_.start_at(session_.position());
+  if (clock_.time_since(end) > bearable)
+    clock_.start_at(end);
   return fault;
 }
 

@@ -2,7 +2,12 @@
 #include "clock.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <sys/timerfd.h>
+#include <system_error>
 #include <utility>
+
+#include "backcare/error.hpp"
 
 namespace backcare {
 namespace {
@@ -49,6 +54,20 @@ milliseconds SessionClock::time_since(milliseconds position) const {
 
 nanoseconds SessionClock::time_until(milliseconds position) const {
   return std::max(nanoseconds{0}, due(position) - read_clock(CLOCK_MONOTONIC));
+}
+
+Alarm::Alarm() : timer_(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC)) {
+  if (timer_.number() < 0)
+    throw Error(ErrorKind::File,
+                "no timer: " + std::generic_category().message(errno));
+}
+
+void Alarm::set(std::optional<nanoseconds> time) const {
+  itimerspec next{};
+  // Nothing but zero would mean never.
+  if (time)
+    next.it_value = to_timespec(std::max(*time, nanoseconds{1}));
+  timerfd_settime(timer_.number(), 0, &next, nullptr);
 }
 
 SleepWatch::SleepWatch() : asleep_(asleep()) {}

@@ -3,7 +3,9 @@
 
 #include <chrono>
 #include <ctime>
+#include <optional>
 
+#include "backcare/files.hpp"
 #include "backcare/session.hpp"
 
 namespace backcare {
@@ -36,6 +38,20 @@ class SessionClock {
   double speed_;
   milliseconds position_{0};
   nanoseconds since_{0};
+};
+
+/// A descriptor that becomes readable in time. The timeout of ppoll itself may
+/// be a thousandth late: 60 ms after a minute.
+class Alarm {
+ public:
+  /// Throws Error (File) when the machine is out of descriptors.
+  Alarm();
+  [[nodiscard]] int descriptor() const { return timer_.number(); }
+  /// Rings `time` (0 or more) from now, or not at all, in place of any before.
+  void set(std::optional<nanoseconds> time) const;
+
+ private:
+  Descriptor timer_;
 };
 
 /// Tells when the machine has slept: only one of the clocks stands still then.

@@ -133,6 +133,7 @@ class Player {
   SessionClock clock_;
   SleepWatch sleep_;
   Bell bell_;
+  Alarm alarm_;
   Ahead ahead_;
   std::optional<Tty> tty_;  ///< Where there are keys.
   std::unique_ptr<Face> face_;
@@ -237,15 +238,15 @@ std::optional<nanoseconds> Player::timeout() const {
 
 void Player::wait() {
   Output& output = face_->output();
-  std::array<pollfd, 2> asked{};
+  alarm_.set(timeout());
+  std::array<pollfd, 3> asked{};
   asked[0] = {.fd = tty_ ? tty_->input() : -1, .events = POLLIN, .revents = 0};
   asked[1] = {.fd = output.pending() ? output.descriptor() : -1,
               .events = POLLOUT,
               .revents = 0};
-  const auto time = timeout();
-  const timespec until = to_timespec(time.value_or(nanoseconds{0}));
-  const int ready = ppoll(asked.data(), asked.size(), time ? &until : nullptr,
-                          &signals_.waiting_mask());
+  asked[2] = {.fd = alarm_.descriptor(), .events = POLLIN, .revents = 0};
+  const int ready =
+      ppoll(asked.data(), asked.size(), nullptr, &signals_.waiting_mask());
   take_signals();
   if (ready > 0 && asked[1].revents != 0)
     output.flush();

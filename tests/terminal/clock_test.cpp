@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "terminal/clock.hpp"
 
+#include <poll.h>
+
 #include <catch2/catch.hpp>
 
 using namespace backcare;
@@ -59,4 +61,21 @@ TEST_CASE("clock: a time is parted into seconds and what is beside them") {
   const timespec time = to_timespec(3s + 25ns);
   CHECK(time.tv_sec == 3);
   CHECK(time.tv_nsec == 25);
+}
+
+TEST_CASE("clock: an alarm rings at its time, and is set anew or not at all") {
+  const Alarm alarm;
+  const auto rings = [&](int wait_ms) {
+    pollfd asked{.fd = alarm.descriptor(), .events = POLLIN, .revents = 0};
+    return poll(&asked, 1, wait_ms) == 1;
+  };
+  CHECK_FALSE(rings(0));
+  alarm.set(0ns);
+  CHECK(rings(10000));
+  alarm.set(1h);
+  CHECK_FALSE(rings(0));
+  alarm.set(1ms);
+  CHECK(rings(10000));
+  alarm.set({});
+  CHECK_FALSE(rings(0));
 }

@@ -5,12 +5,18 @@
 #include <functional>
 
 namespace backcare::planning {
+namespace {
+
+/// Some hundred megabytes at most.
+constexpr std::size_t most_remembered = 1'000'000;
+
+}  // namespace
 
 int Search::bound(const State& state, int table) const {
   const Model& model = layout_.model;
   int result = state.value + table + credits_ + families_ +
                prices_.caution * (model.cautions - state.cautions) +
-               fill_left(model, state.exercise, prices_.fill);
+               fill_left(model, state.exercise, state.time, prices_.fill);
   const int now =
       state.block < 0 ? -1 : static_cast<int>(model.blocks[at(state.block)]);
   for (int phase = std::max(now, 0); phase < phase_count; ++phase)
@@ -122,9 +128,43 @@ void Search::put_back(const Option& option) {
   families_ += prices_.family[at(option.family)];
 }
 
+/// What decides what is still to be had, beside what is compared: the place,
+/// the credits that are earned, and the families that are used.
+std::string Search::key(const State& state) const {
+  std::string key{static_cast<char>(state.block),
+                  static_cast<char>(state.station)};
+  const Ahead& ahead = layout_.ahead(state.block);
+  for (const int group : ahead.groups)
+    key += static_cast<char>(std::min(
+        count_[at(group)], layout_.model.groups[at(group)].credits.size()));
+  for (const int family : ahead.families)
+    key += used_[at(family)] ? '1' : '0';
+  return key;
+}
+
+bool Search::is_worse(const State& state) {
+  const auto no_worse = [](const State& a, const State& b) {
+    const int fill = std::max(0, b.exercise - a.exercise) * fill_reward * scale;
+    return a.items >= b.items && a.time >= b.time && a.phase <= b.phase &&
+           a.cautions <= b.cautions && a.value >= b.value + fill;
+  };
+  std::vector<State>& others = seen_[key(state)];
+  if (std::ranges::any_of(
+          others, [&](const State& other) { return no_worse(other, state); }))
+    return true;
+  if (remembered_ < most_remembered) {
+    ++remembered_;
+    others.push_back(state);
+  }
+  return false;
+}
+
 void Search::follow(const Child& child) {
-  if (child.option < 0)
-    return enter(child.state);
+  if (child.option < 0) {
+    if (!is_worse(child.state))
+      enter(child.state);
+    return;
+  }
   const Option& option = layout_.option(child.option);
   take(option);
   path_.push_back({child.state.block, child.option});

@@ -4,13 +4,16 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "planner_table.hpp"
 
 namespace backcare::planning {
 
-/// Depth first, the most promising child first.
+/// Depth first, the most promising child first. A state that comes to a bucket
+/// with nothing better than another before it is not gone on from.
 class Search {
  public:
   Search(const Layout& layout, const Prices& prices, const Table& table)
@@ -63,6 +66,10 @@ class Search {
   };
 
   void enter(const State& state);
+  /// Whether the search has gone on before from a state that is no worse in
+  /// anything; if not, this one is remembered.
+  bool is_worse(const State& state);
+  [[nodiscard]] std::string key(const State& state) const;
   void add_options(const State& state, std::vector<Child>& children) const;
   void add_moves(const State& state, std::vector<Child>& children) const;
   void add_move(State state, int block, int station,
@@ -90,6 +97,8 @@ class Search {
   int best_ = 0;
   long nodes_ = 0;
   std::size_t width_ = 0;
+  std::unordered_map<std::string, std::vector<State>> seen_;  ///< By key().
+  std::size_t remembered_ = 0;
   std::vector<Taken> path_;
   std::vector<Taken> best_taken_;
 };

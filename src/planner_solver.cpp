@@ -16,6 +16,9 @@
 //  4. Prices and a finer table on what is left, and so on until the search
 //     comes to its end.
 //
+// The search does not go on from where it comes with nothing more than before:
+// the same credits and families left, no more time, items or value.
+//
 // Time is rounded down in the table, so that the bound holds. All numbers are
 // integers, in 64ths of a point, and ties are broken by order.
 #include "planner_solver.hpp"
@@ -36,22 +39,43 @@ constexpr int included_bonus = 100000;
 /// Points that the prices move by at first.
 constexpr int first_step = 80;
 
+/// How far the prices move.
+struct Stride {
+  int length = 0;
+  int gap = 0;  ///< Between the bound and the best choice so far.
+};
+
+/// How far the prices of families move: as far as the others, or further when
+/// the bound is far off, divided among those that are taken too often or not at
+/// all. What a family is worth grows with the minutes that it fills.
+int family_step(const Layout& layout, const std::vector<int>& count,
+                const Prices& prices, const Stride& stride) {
+  constexpr int most = 4000 * scale;
+  int apart = 1;
+  for (std::size_t f = 0; f < count.size(); ++f)
+    if (layout.priced[f] && (count[f] > 1 || prices.family[f] > 0))
+      apart += (count[f] - 1) * (count[f] - 1);
+  return std::max(2 * stride.length, std::min(stride.gap, most) / (8 * apart));
+}
+
 /// One subgradient step towards prices at which the table agrees with itself.
-void step(const Layout& layout, const std::vector<Taken>& taken, int length,
-          Prices& prices) {
+void step(const Layout& layout, const std::vector<Taken>& taken,
+          const Stride& stride, Prices& prices) {
   const Model& model = layout.model;
   std::vector<int> count(model.groups.size());
   std::vector<int> family(at(model.families));
   std::array<int, phase_count> phase{};
   int time = 0;
   int cautions = 0;
+  const int length = stride.length;
   for (const Taken& entry : taken) {
     const Option& option = layout.option(entry.option);
     cautions += option.cautioned ? 1 : 0;
     for (const int group : option.groups)
       ++count[at(group)];
     ++family[at(option.family)];
-    phase[at(static_cast<int>(option.phase))] += option.time;
+    const auto p = at(static_cast<int>(option.phase));
+    phase[p] += std::min(option.time, model.shares[p]);
     time += option.time;
   }
   for (std::size_t g = 0; g < count.size(); ++g) {
@@ -62,10 +86,11 @@ void step(const Layout& layout, const std::vector<Taken>& taken, int length,
         std::clamp(prices.credit[g] + (wanted - count[g]) * length, 0,
                    model.groups[g].credits.front() * scale);
   }
+  const int family_length = family_step(layout, family, prices, stride);
   for (std::size_t f = 0; f < family.size(); ++f)
     if (layout.priced[f])
       prices.family[f] =
-          std::max(0, prices.family[f] + 2 * (family[f] - 1) * length);
+          std::max(0, prices.family[f] + (family[f] - 1) * family_length);
   for (std::size_t p = 0; p < phase.size(); ++p)
     prices.second[p] = std::clamp(
         prices.second[p] + (phase[p] - model.shares[p]) * length / 4000, 0,
@@ -92,8 +117,10 @@ int improve(const Layout& layout, Table& table, Prices& prices, int steps,
       best = prices;
     }
     std::vector<Taken> taken = table.taken();
-    step(layout, taken, first_step * scale / (2 + i), prices);
-    incumbent.offer(std::move(taken));
+    incumbent.offer(taken);
+    step(layout, taken,
+         {first_step * scale / (2 + i), bound - incumbent.value() * scale},
+         prices);
   }
   prices = best;
   table.price(prices);
@@ -119,10 +146,10 @@ struct Round {
   int steps = 0;
   long nodes = 0;
 };
-constexpr std::array<Round, 4> rounds{{{30, 16, 400},
-                                       {60, 16, 4000},
+constexpr std::array<Round, 4> rounds{{{30, 10, 2000},
+                                       {60, 20, 6000},
                                        {150, 100, 100'000},
-                                       {300, 300, 5'000'000}}};
+                                       {300, 300, 3'000'000}}};
 
 /// The solution so far, on the options that may still better it.
 class Solver {

@@ -27,9 +27,10 @@ int credits_left(const Group& group, std::size_t count, int price) {
   return result;
 }
 
-int fill_left(const Model& model, int seconds, int price) {
-  return (fill_reward * scale) * model.fill -
-         price * std::max(0, model.fill - seconds);
+int fill_left(const Model& model, int seconds, int left, int price) {
+  const int done = std::min(seconds, model.fill);
+  return (fill_reward * scale) * done +
+         (fill_reward * scale - price) * std::min(model.fill - done, left);
 }
 
 int share_left(int share, int seconds, int price) {
@@ -39,8 +40,8 @@ int share_left(int share, int seconds, int price) {
 
 int constant(const Layout& layout, const Prices& prices) {
   const Model& model = layout.model;
-  int result =
-      fill_left(model, 0, prices.fill) + prices.caution * model.cautions;
+  int result = fill_left(model, 0, model.limit, prices.fill) +
+               prices.caution * model.cautions;
   for (std::size_t g = 0; g < model.groups.size(); ++g)
     result += credits_left(model.groups[g], 0, prices.credit[g]);
   for (const int price : prices.family)
@@ -57,8 +58,12 @@ void Table::price_options(const Prices& prices) {
     for (const int group : option.groups)
       value += prices.credit[at(group)];
     value -= option.cautioned ? prices.caution : 0;
-    value += option.time *
-             (prices.fill - prices.second[at(static_cast<int>(option.phase))]);
+    const int phase = static_cast<int>(option.phase);
+    const int share = layout_.model.shares[at(phase)];
+    // What alone is beyond the share costs in full.
+    value += option.time * prices.fill -
+             std::min(option.time, share) * prices.second[at(phase)] -
+             std::max(0, option.time - share) * share_cost * scale;
     priced_.push_back(value);
   }
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <limits>
 #include <vector>
 
-#include "planner_model.hpp"
+#include "planner_layout.hpp"
 
 namespace backcare::planning {
 
@@ -15,71 +14,6 @@ namespace backcare::planning {
 inline constexpr int scale = 64;
 /// Less than any value.
 inline constexpr int never = std::numeric_limits<int>::min() / 4;
-
-/// The options of one phase at one station, family by family.
-struct Bucket {
-  std::vector<std::vector<int>> families;
-};
-
-/// A model with its options in buckets.
-class Layout {
- public:
-  explicit Layout(const Model& of) : model(of) {
-    std::vector<int> order(model.options.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-      order[i] = static_cast<int>(i);
-    std::ranges::stable_sort(
-        order, {}, [&](int i) { return model.options[at(i)].family; });
-    std::vector<int> buckets_of(at(model.families));
-    for (const int i : order)
-      add(i, buckets_of);
-    stations.push_back(static_cast<int>(Station::Standing));
-    for (const Option& option : model.options)
-      if (std::ranges::find(stations, static_cast<int>(option.station)) ==
-          stations.end())
-        stations.push_back(static_cast<int>(option.station));
-    for (int family = 0; family < model.families; ++family)
-      priced.push_back(buckets_of[at(family)] > 1);
-    for (const Option& option : of.options)
-      if (is_included(of, option))
-        priced[at(option.family)] = true;
-  }
-
-  [[nodiscard]] const Bucket& bucket(int block, int station) const {
-    return buckets_[at(
-        static_cast<int>(model.blocks[at(block)]) * station_count + station)];
-  }
-  [[nodiscard]] const Option& option(int index) const {
-    return model.options[at(index)];
-  }
-  /// Whether a block goes on with the phase of the one before.
-  [[nodiscard]] bool same_phase(int block) const {
-    return block > 0 && model.blocks[at(block)] == model.blocks[at(block - 1)];
-  }
-
-  const Model& model;
-  std::vector<bool> priced;   ///< By family: in several buckets, or included.
-  std::vector<int> stations;  ///< Where the body may be: the first is standing.
-
- private:
-  void add(int index, std::vector<int>& buckets_of) {
-    const Option& option = model.options[at(index)];
-    auto& families =
-        buckets_[at(static_cast<int>(option.phase) * station_count +
-                    static_cast<int>(option.station))]
-            .families;
-    const bool begun =
-        !families.empty() &&
-        model.options[at(families.back().front())].family == option.family;
-    if (!begun) {
-      families.emplace_back();
-      ++buckets_of[at(option.family)];
-    }
-    families.back().push_back(index);
-  }
-
-  std::array<Bucket, phase_count * station_count> buckets_;
-};
 
 /// What the couplings cost, in 64ths of a point.
 struct Prices {
@@ -98,8 +32,10 @@ struct Prices {
 /// Credits of a group that are left after `count` of its items at a price.
 [[nodiscard]] int credits_left(const Group& group, std::size_t count,
                                int price);
-/// What is still to be had of the fill after `seconds` of exercise.
-[[nodiscard]] int fill_left(const Model& model, int seconds, int price);
+/// What is to be had of the fill after `seconds` of exercise, with so many
+/// seconds left, at a price for each of them.
+[[nodiscard]] int fill_left(const Model& model, int seconds, int left,
+                            int price);
 /// The least that a phase of `seconds` loses beyond its share from here on.
 [[nodiscard]] int share_left(int share, int seconds, int price);
 /// What a bound has beside the table at the beginning of a session.

@@ -38,6 +38,9 @@ Model random_model() {
   model.cautions = any(0, 2);
   for (int& share : model.shares)
     share = model.limit * any(5, 60) / 100;
+  // Now and then a phase may come by its first station again.
+  if (any(0, 4) == 0)
+    model.blocks.insert(model.blocks.begin() + 1, Phase::Mobilize);
   const int groups = any(1, 5);
   for (int group = 0; group < groups; ++group) {
     const int first = any(10, 300);

@@ -20,7 +20,7 @@ import sys
 import tempfile
 
 GLPK_EVERY = 5
-GLPK_SECONDS = 10
+GLPK_SECONDS = 3
 MINUTES = [3, 5, 8, 10, 10, 10, 12, 15, 20, 25, 30, 45]
 
 

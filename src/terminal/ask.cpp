@@ -110,7 +110,11 @@ Answer answer_in(std::string_view bytes, std::string_view keys) {
 
 std::string fitted_question(std::string_view question, int columns) {
   constexpr int room_for_key = 3;
-  return join(wrap(question, std::max(1, columns - room_for_key)), "\n") + " ";
+  std::vector<std::string> lines;
+  for (const std::string& line : split(question, '\n'))
+    for (std::string& part : wrap(line, std::max(1, columns - room_for_key)))
+      lines.push_back(std::move(part));
+  return join(lines, "\n") + " ";
 }
 
 bool can_ask() {

@@ -17,8 +17,8 @@ struct Answer {
 /// upper case counts too), or Enter for none. Other keys mean nothing.
 [[nodiscard]] Answer answer_in(std::string_view bytes, std::string_view keys);
 
-/// A question broken at spaces for a terminal with `columns`, with a blank at
-/// its end and room for the key behind that.
+/// A question, each of its lines broken at spaces for a terminal with
+/// `columns`, with a blank at its end and room for the key behind that.
 [[nodiscard]] std::string fitted_question(std::string_view question,
                                           int columns);
 

@@ -22,6 +22,8 @@ TEST_CASE("ask: a question is broken between words, before the edge") {
   CHECK(fitted_question("Pain now (x for 10): ", 14) ==
         "Pain now (x\nfor 10): ");
   CHECK(fitted_question("Pain now? ", 1) == "Pain\nnow? ");
+  CHECK(fitted_question("Numb?\n(y yes, n no) ", 80) ==
+        "Numb?\n(y yes, n no) ");
 }
 
 TEST_CASE("ask: Enter is no answer, and ends the question") {

@@ -45,6 +45,7 @@ def milliseconds(words):
 def main(program, calls="300"):
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_DATA_HOME"] = folder
+        os.environ["XDG_CONFIG_HOME"] = folder
         subprocess.run([program, "history", "import", "-"], check=True,
                        text=True, input="\n".join(ten_years()),
                        stderr=subprocess.DEVNULL)

@@ -87,7 +87,8 @@ def main(program):
     failed = 0
     for zone, now, schedule, began, expected in CASES:
         with tempfile.TemporaryDirectory() as folder:
-            environment = dict(os.environ, TZ=zone, XDG_DATA_HOME=folder)
+            environment = dict(os.environ, TZ=zone, XDG_DATA_HOME=folder,
+                               XDG_CONFIG_HOME=folder)
             if began:
                 import_sessions(program, began, environment)
             done = subprocess.run(

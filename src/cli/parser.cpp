@@ -111,10 +111,15 @@ void declare_options(CLI::App& parser, const std::string& command,
     add_option(parser, option, found.values[command], found.switches[command]);
 }
 
-void declare(CLI::App& parser, Found& found) {
+/// Of the commands only those that are among the words: to declare the options
+/// of all takes as long as the rest of a short call.
+void declare(CLI::App& parser, const std::vector<std::string>& words,
+             Found& found) {
   parser.require_subcommand(0, 1);
   declare_options(parser, "", global_options(), found);
   for (const Command& command : commands()) {
+    if (std::ranges::find(words, command.name) == words.end())
+      continue;
     CLI::App* sub = parser.add_subcommand(command.name);
     declare_options(*sub, command.name, command.options, found);
     if (!command.operands.empty())
@@ -149,7 +154,7 @@ void collect(Found& found, const std::string& command, Arguments& arguments) {
 Invocation parse_command_line(const std::vector<std::string>& words) {
   CLI::App parser;
   Found found;
-  declare(parser, found);
+  declare(parser, words, found);
   // CLI11 forgets a "--" when it goes from a command back to its parent.
   const auto end = std::ranges::find(words, "--");
   parse(parser, {words.begin(), end});
